@@ -7,7 +7,7 @@ from dataclasses import replace
 from typing import TYPE_CHECKING
 
 from generator.compose.inline import Inline, upper, with_end
-from generator.compose.objectives import objective_clauses, objective_table
+from generator.compose.objectives import OBJECTIVE_UNITS, objective_table, objective_units
 from generator.compose.plan import plan_by_objective, plan_table
 from generator.compose.tables import data_table
 from generator.content import Block, Rich, Table
@@ -82,11 +82,13 @@ class Body:
                 case "table" if block.table:
                     yield Block("bang", bang=data_table(block.table, self._inline))
                 case "objectives" if block.objectives:
-                    if block.objectives.form == "bang":
+                    form = block.objectives.form
+                    if form == "bang":
                         yield Block("bang", bang=objective_table(self._dossier, self._inline, block.objectives))
                     else:
-                        first = count("clause", len(self._dossier.objectives)) - len(self._dossier.objectives) + 1
-                        yield from objective_clauses(self._dossier, self._inline, first)
+                        many = len(self._dossier.objectives)
+                        first = count(OBJECTIVE_UNITS[form], many) - many + 1
+                        yield from objective_units(self._dossier, self._inline, form, first)
                 case "plan" if block.plan:
                     if block.plan.form == "bang":
                         yield Block("bang", bang=plan_table(self._dossier, self._inline, block.plan))

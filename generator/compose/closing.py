@@ -33,6 +33,8 @@ def recipient_lines(inline: Inline, document: Document, last_article: int) -> li
     elif document.implementers and document.type in TYPES_WITH_AUTHORITY and last_article:
         lead = f"Như Điều {last_article}"  # ND30-I.2.9c
     lines = _opened_by(lead, given)
+    if not document.is_filed:
+        return [*(f"- {line};" for line in lines[:-1]), *(f"- {line}." for line in lines[-1:])]
     filing = without_lead(inline.line(document.filing), "-", "Lưu:").strip(_END_MARKS)
     return [f"- {line};" for line in lines] + [f"- Lưu: {filing}.{_drafter(document)}"]
 

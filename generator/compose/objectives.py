@@ -1,17 +1,18 @@
-"""The dossier's objectives as khoản with điểm, or as a table with one line for each target."""
+"""The dossier's objectives as units of a body, or as a table with one line for each target."""
 
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from functools import lru_cache
+from typing import Literal, TypeAlias
 
 from generator.compose.inline import Inline, with_end
 from generator.compose.tables import chosen_columns, kept_together, kind_headers
 from generator.content import Block, Cell, Column, Rich, Row, Table
 from generator.dossier import Dossier
 from generator.dossier.documents.blocks import ObjectivesView
-from generator.dossier.quality.columns import DEFAULT_OBJECTIVE_COLUMNS, OBJECTIVE_COLUMNS
+from generator.dossier.quality.columns import DEFAULT_OBJECTIVE_COLUMNS, OBJECTIVE_COLUMNS, ColumnKind
 from generator.dossier.quality.objectives import Objective
 from generator.dossier.quality.targets import Target
 from generator.patterns import late
@@ -25,12 +26,22 @@ _AROUND = " .,;:()[]«»\"'"
 _SHORT = 2  # words said side by side or not at all: «loại tốt» is not said by «loại A, đơn vị tốt»
 
 
-def objective_clauses(dossier: Dossier, inline: Inline, first_number: int) -> Iterator[Block]:
-    """Each objective as a khoản, its points as điểm; numbers go on from ``first_number``."""
+Unit: TypeAlias = Literal["khoan", "diem", "gach", "cong"]
+OBJECTIVE_UNITS = {"khoan": "clause", "diem": "point", "gach": "dash"}
+"""The unit of a body that each objective is, by the form of the view."""
+_BELOW: dict[Unit, Unit] = {"khoan": "diem", "diem": "gach", "gach": "cong"}
+
+
+def objective_units(dossier: Dossier, inline: Inline, form: Unit, first_number: int) -> Iterator[Block]:
+    """Each objective as a unit of the form, its points as the units below; numbers go on from ``first_number``."""
     for number, objective in enumerate(dossier.objectives, start=first_number):
-        yield Block("khoan", nhan=f"{number}.", chu=_with_targets(objective, inline))
-        for letter, point in enumerate(objective.points, start=1):
-            yield Block("diem", nhan=f"{point_letter(letter)})", chu=inline.rich(point))
+        yield Block(form, _label(form, number), chu=_with_targets(objective, inline))
+        for n, point in enumerate(objective.points, start=1):
+            yield Block(_BELOW[form], _label(_BELOW[form], n), chu=inline.rich(point))
+
+
+def _label(unit: Unit, number: int) -> str:
+    return {"khoan": f"{number}.", "diem": f"{point_letter(number)})", "gach": "-", "cong": "+"}[unit]
 
 
 def _with_targets(objective: Objective, inline: Inline) -> Rich:
@@ -86,11 +97,10 @@ def _words(text: str) -> list[str]:
 def objective_table(dossier: Dossier, inline: Inline, view: ObjectivesView) -> Table:
     """The objectives as a table; what all targets of an objective share is one merged cell."""
     columns = chosen_columns(view.columns, OBJECTIVE_COLUMNS, DEFAULT_OBJECTIVE_COLUMNS)
-    keys = [key for key, _ in columns]
     rows = [
         row
         for number, objective in enumerate(dossier.objectives, start=1)
-        for row in kept_together(_objective_rows(number, objective, keys, inline))
+        for row in kept_together(_objective_rows(number, objective, columns, inline))
     ]
     return Table(
         columns=tuple(Column(kind.width, kind.align) for _, kind in columns),
@@ -100,12 +110,19 @@ def objective_table(dossier: Dossier, inline: Inline, view: ObjectivesView) -> T
     )
 
 
-def _objective_rows(number: int, objective: Objective, keys: list[str], inline: Inline) -> Iterator[Row]:
-    targets: tuple[Target | None, ...] = objective.targets or (None,)
+def _objective_rows(
+    number: int, objective: Objective, columns: Sequence[tuple[str, ColumnKind]], inline: Inline
+) -> Iterator[Row]:
+    beside = {kind.unit for _, kind in columns if kind.unit}
+    targets: tuple[Target | None, ...] = tuple(one for one in objective.targets if one.unit not in beside) or (None,)
     for index, target in enumerate(targets):
         cells = []
-        for key in keys:
-            if key in _PER_TARGET:
+        for key, kind in columns:
+            if kind.unit:
+                if index == 0:
+                    own = (inline.cell(one.text) for one in objective.targets if one.unit == kind.unit)
+                    cells.append(Cell(tuple(own), rows=len(targets)))
+            elif key in _PER_TARGET:
                 cells.append(Cell(_target_text(key, objective, target, inline)))
             elif index == 0:
                 cells.append(Cell(_shared_text(key, number, objective, inline), rows=len(targets)))

@@ -93,10 +93,11 @@ def chosen_columns(
             (
                 choice.field,
                 ColumnKind(
-                    heading=choice.heading or kind.heading,
+                    heading=choice.heading or choice.unit or kind.heading,
                     width=choice.width or kind.width,
                     align=kind.align,
                     group=usual_group if choice.group is None else choice.group,
+                    unit=choice.unit or "",
                 ),
             )
         )

@@ -2,8 +2,10 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
+
 from generator.parts import recognising as says
-from generator.parts.lines import Line, Side, halves
+from generator.parts.lines import Line, Side, halves, set_in
 from generator.parts.model import Component, Part, Sure
 from generator.patterns import late
 
@@ -13,6 +15,8 @@ _UNFINISHED = late(r"[.…_\s]{3,}$")
 _DASHES = ("-", "–", "—", "+", "•", "*")
 _NAME_WORDS = 7
 _NEXT = 3  # rows from one item of a list to the next, at most
+_RANK = late(r"(?:thiếu|trung|thượng|đại)\s+(?:úy|uý|tá|tướng)\s+", 2)
+_AS_FAR = 0.6  # share of the characters before a right half that spaces alone make up for
 _ROOM = 24.0  # points above a name, for a signature
 _BACK = 25  # lines above «Nơi nhận» in which a signature may begin
 
@@ -28,8 +32,14 @@ def closing_at(lines: list[Line], start: int) -> int | None:
 def read_closing(lines: list[Line]) -> tuple[list[Component], list[Line]]:
     """The parts of the end, and the lines of it that fit none."""
     reader = _Closing()
+    right: tuple[int, int] | None = None  # tabs and characters before the right half of a line
     for line in lines:
-        for piece in halves(line):
+        pieces = halves(line)
+        if len(pieces) > 1:
+            right = set_in(line, pieces[1].text)
+        elif right is not None and line.side == "full" and line.text and _as_far(set_in(line, line.text), right):
+            pieces = [replace(line, side="right")]  # nothing is beside it
+        for piece in pieces:
             reader.take(piece)
     return reader.done()
 
@@ -37,6 +47,11 @@ def read_closing(lines: list[Line]) -> tuple[list[Component], list[Line]]:
 def _lists_recipients(line: Line) -> bool:
     """Whether the line, or its left half, opens with «Nơi nhận»."""
     return says.recipients(line.text) and says.recipients(halves(line)[0].text)
+
+
+def _as_far(own: tuple[int, int], right: tuple[int, int]) -> bool:
+    """Whether the words were moved as far to the right as those of a right half."""
+    return own[0] >= right[0] if right[0] else own[1] >= _AS_FAR * right[1]
 
 
 def _row_start(lines: list[Line], at: int) -> int:
@@ -191,7 +206,7 @@ def _apart(line: Line) -> bool:
 
 
 def _is_name(line: Line) -> bool:
-    words = line.text.rstrip(".").split()
+    words = _RANK.sub("", line.text.rstrip("."), count=1).split()
     if not 1 < len(words) <= _NAME_WORDS or any(char.isdigit() for char in line.text) or _UNFINISHED.match(line.text):
         return False
     return all(word[:1].isupper() for word in words) and line.text[-1:] not in ":;,"

@@ -43,7 +43,8 @@ class Line:
     ``text`` is NFC with single spaces, letters as typed; ``items`` what it is made of. ``row`` counts what follows
     one another down the page: cells of one table row share it, and so do two halves of a line with a tab between;
     ``step`` counts the lines within. ``room`` is the width in points that the line may take. ``cell`` are the table,
-    the row and the column it stands in, counted from 1 as ``place`` names them; of a table in a table the outer ones.
+    the row and the column it stands in, counted from 1 as ``place`` names them, ``span`` the columns of the table's
+    grid that the cell covers, from and to; of a table in a table the outer ones.
     """
 
     text: str
@@ -59,6 +60,7 @@ class Line:
     first: bool = True
     framed: bool = False
     cell: tuple[int, int, int] | None = None
+    span: tuple[int, int] | None = None
     rules: list[Drawn] = field(default_factory=list)
 
     @kept
@@ -150,6 +152,13 @@ def halves(line: Line) -> list[Line]:
     return halved
 
 
+def set_in(line: Line, words: str) -> tuple[int, int]:
+    """How many tabs, and how many characters, were typed before the words that the line ends with."""
+    typed = "".join("\t" if isinstance(item, Tab) else item.text for item in line.items if isinstance(item, Tab | Run))
+    at = typed.rfind(words.split()[0]) if words else 0
+    return typed.count("\t", 0, at), at
+
+
 def _half(drawn: Drawn, line: Line) -> Side:
     """The half of the line below which the rule is drawn; the left one where that cannot be told."""
     if drawn.kind != "drawing" or drawn.left is None or drawn.width is None or not line.room:
@@ -169,6 +178,7 @@ def _line(of: Line, items: list[Inline]) -> Line:
     return Line(
         text=text_of(items), items=items, paragraph=of.paragraph, place=of.place, side=of.side, holder=of.holder,
         section=of.section, row=of.row, step=of.step, room=of.room, first=of.first, framed=of.framed, cell=of.cell,
+        span=of.span,
     )  # fmt: skip
 
 

@@ -54,6 +54,7 @@ class _Lines:
         self._row = self._step = self._tables = self._paragraphs = 0
         self._section = 0
         self._place: tuple[int, int, int] | None = None
+        self._span: tuple[int, int] | None = None
 
     def section(self, number: int, section: Section) -> None:
         self._section = number
@@ -115,9 +116,10 @@ class _Lines:
                 )
                 if holder != "table":
                     self._place = self._tables, r, c
+                    self._span = cell.column, cell.column + cell.column_span
                 self._cell(cell, begin, end, whole, f"{name}, hàng {r}, cột {c}")
         if holder != "table":
-            self._place = None
+            self._place = self._span = None
 
     def _cell(self, cell: Cell, begin: float, end: float, whole: float, place: str) -> None:
         form = cell.format
@@ -140,7 +142,7 @@ class _Lines:
             line = Line(
                 text=text_of(items), items=items, paragraph=paragraph, place=place, holder=holder, framed=framed,
                 side=side, section=self._section, row=self._row, step=self._step, room=room, first=n == 0,
-                cell=self._place,
+                cell=self._place, span=self._span,
             )  # fmt: skip
             self._step += 1
             self._hung(line, items, left, right, whole, place)

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterable
+from dataclasses import replace
 from datetime import date
 
 from generator.law.bases import LegalDocument, Registry
@@ -20,7 +21,8 @@ from generator.recovering.said import Said, Tree
 from generator.recovering.texts import clean, escaped
 from generator.wording.characters import fold
 
-_SEVERAL = late(r"[;.]\s*(?=(?:Căn cứ|Xét|Theo đề nghị|Thực hiện)\s)")
+_SEVERAL = late(r"[;.]\s*(?=(?:[Cc]ăn cứ|Xét|Theo đề nghị|Thực hiện)\s)")
+_BEFORE_LEAD = late(r".*;(?=[^;]*:$)")
 _OPENS = late(r"^[\W_]*(?:căn\s+cứ|xét|theo|thực hiện|trên cơ sở|chiếu|luật|bộ luật|nghị định|thông tư|[-–+•*])", 2)
 _LEAD = late(r"^[\W_]*căn\s+cứ\s*:?\s*(?:vào\s+)?", 2)
 _PROPOSED = late(r"^[\W_]*theo\s+đề\s+nghị\s+của\s+", 2)
@@ -36,11 +38,15 @@ _TYPES = late(r"\w+", 2)
 
 @record(frozen=True)
 class FoundBases:
-    """The bases in order, the proposal behind them, and documents of the agency's own that no registry holds."""
+    """The bases in order, the proposal behind them, and documents of the agency's own that no registry holds.
+
+    ``leads`` is the sentence that leads from them to the text: «Căn cứ …, Sở … ban hành Kế hoạch như sau:».
+    """
 
     bases: list[dict[str, Tree]]
     proposal: Said | None
     own: list[dict[str, Tree]]
+    leads: Said | None = None
 
 
 def bases_of(parts: Parts, law: Law, day: date) -> FoundBases:
@@ -49,6 +55,7 @@ def bases_of(parts: Parts, law: Law, day: date) -> FoundBases:
     bases: list[dict[str, Tree]] = []
     own: list[dict[str, Tree]] = []
     proposal: Said | None = None
+    leads = lines.pop() if lines and lines[-1].words.endswith(":") else None
     reader = _Reader(law, Numbered(law.registry), day)
     for n, line in enumerate(lines):
         if n == len(lines) - 1 and _PROPOSAL.match(line.words):
@@ -59,7 +66,8 @@ def bases_of(parts: Parts, law: Law, day: date) -> FoundBases:
         bases.append(basis)
         if entry is not None:
             own.append(entry)
-    return FoundBases(bases, proposal, own)
+    leads = replace(leads, value=escaped(leads.words)) if leads is not None else None
+    return FoundBases(bases, proposal, own, leads)
 
 
 def _whole(lines: Iterable[Said]) -> Iterable[Said]:
@@ -84,7 +92,9 @@ def _lines(component: Component) -> Iterable[Said]:
     """The bases of one paragraph, one by one."""
     text, place = clean(component.text), component.lines[0].place
     at = 0
-    for stop in [*(found.end() for found in _SEVERAL.finditer(text)), len(text)]:
+    stops = [found.end() for found in _SEVERAL.finditer(text)]
+    lead = _BEFORE_LEAD.match(text, stops[-1] if stops else 0)
+    for stop in [*stops, *([lead.end()] if lead else []), len(text)]:
         words = text[at:stop].strip()
         at = stop
         if words:

@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Sequence
 
+from generator.dossier.documents.document import NOT_FILED
 from generator.parts.lines import Line
 from generator.parts.model import Component, Part, Parts, Sure
 from generator.parts.recognising import position as opens_as_position
@@ -12,7 +13,8 @@ from generator.patterns import late
 from generator.records import record
 from generator.recovering.heading import issuers_of, name_lines, written
 from generator.recovering.names import in_sentence, known_position, position
-from generator.recovering.placing import signing_blocks
+from generator.recovering.names import person as called
+from generator.recovering.placing import blank, signing_blocks
 from generator.recovering.said import Said, Tree, plain, said
 from generator.recovering.texts import clean, escaped
 from generator.wording.characters import fold
@@ -51,6 +53,7 @@ def recipients_of(parts: Parts, last_article: int, *, back: bool, decides: bool)
     """
     made: dict[str, Tree] = {}
     listed: list[Said] = []
+    opening: list[Said] = []
     opened = False
     filed: list[Component] = []
     for component in parts.of(Part.RECIPIENT):
@@ -64,7 +67,7 @@ def recipients_of(parts: Parts, last_article: int, *, back: bool, decides: bool)
                 made["luu"] = Said(f"{made['luu'].value} {text.strip(_END)}", line.place, f"{made['luu'].words} {text}")
                 continue
             value = _DASH.sub("", text).strip(_END)
-            if not value:
+            if not value or blank(value):
                 continue
             if listed and text == _DASH.sub("", text) and _is_open(listed[-1].words, value):
                 before = listed.pop()
@@ -77,10 +80,16 @@ def recipients_of(parts: Parts, last_article: int, *, back: bool, decides: bool)
             if ours and not opened:
                 opened = True
                 if not listed and fold(value) in (fold("Như trên"), fold(f"Như Điều {last_article}")):
+                    opening = [said(line, escaped(value), text, component.sure, component.why)]
                     continue
             listed.append(said(line, escaped(value), text, component.sure, component.why))
+    listed = listed or opening  # a dossier names one place at least
     if decides and not back and not opened:
         made["nhu_dieu"] = "không"
+    if listed and "luu" not in made:
+        last = listed[-1]
+        why = "văn bản không có dòng «Lưu» mà Nghị định 30 yêu cầu; bỏ trường này thì in «Lưu: VT.»"
+        made["luu"] = Said(NOT_FILED, last.place, last.words, Sure.LIKELY, why)
     return {"noi_nhan": listed, **made} if listed or filed else made
 
 
@@ -104,7 +113,8 @@ def _filing(line: Line, text: str) -> dict[str, Tree]:
     value = _FILED.sub("", _DASH.sub("", text)).strip()
     made: dict[str, Tree] = {}
     drafted = _DRAFTED.search(value)
-    if drafted and (drafted["copies"] or "." in value[: drafted.start() + 1]):
+    apart = drafted is not None and any(sign in drafted[0][: drafted.start("who") - drafted.start()] for sign in ".;")
+    if drafted and (apart or "." in value[: drafted.start() + 1]):  # «VT, QLN (6b)» names a unit, as NĐ 30's «VT, …»
         value = value[: drafted.start()]
         made["nguoi_soan"] = said(line, drafted["who"], text)
         if drafted["copies"] and int(drafted["copies"]):
@@ -178,7 +188,7 @@ def signer_of(signing: Signing, corpus: str) -> Signer:
             own.append(line)
     person: dict[str, Tree] = {}
     if signing.name is not None:
-        person["ho_ten"] = said(signing.name, _name(clean(signing.name.text)), sure=signing.sure, why=signing.why)
+        person["ho_ten"] = _name(signing.name, signing, corpus)
     if own:
         words = " ".join(clean(line.text) for line in own)
         typed = _POWER.sub(lambda match: match["rest"] or match["acting"] or "", words)
@@ -230,10 +240,10 @@ def _position_said(line: Line, text: str, corpus: str) -> Said | None:
     return said(line, escaped(value), sure=sure, why=why)
 
 
-def _name(text: str) -> str:
+def _name(line: Line, signing: Signing, corpus: str) -> Said:
     """The name without the mark that ends it; one set IN HOA as names are written."""
-    text = text.strip(" .,;")
-    return " ".join(word.capitalize() for word in text.split()) if text.isupper() else text
+    name, sure, why = called(clean(line.text).strip(" .,;"), corpus)
+    return said(line, name, sure=min(sure, signing.sure), why="; ".join(filter(None, (signing.why, why))))
 
 
 def co_signer_of(signing: Signing, agency: Sequence[Line], issuer: Component | None, corpus: str) -> dict[str, Tree]:
@@ -245,7 +255,7 @@ def co_signer_of(signing: Signing, agency: Sequence[Line], issuer: Component | N
     if signing.titles:
         made["chuc_danh_khac"] = [_sentence(line, corpus) for line in signing.titles]
     if signing.name is not None:
-        made["ho_ten"] = said(signing.name, _name(clean(signing.name.text)), sure=signing.sure, why=signing.why)
+        made["ho_ten"] = _name(signing.name, signing, corpus)
     return made
 
 

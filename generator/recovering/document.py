@@ -132,10 +132,12 @@ def read_document(file: str, document: Document, parts: Parts, law: Law) -> Read
             fields["chi_tiet"]["ten_thu"] = said(title.lines[0], escaped(name[:1] + name[1:].lower()))
     if fixed.subject is not None and subject is None:
         fields["trich_yeu"] = fixed.subject
-    opening, lines = _opening(fixed.left, type_name)
-    if opening:
-        fields["mo_dau"] = opening
+    opening, lines = _opening(fixed.left, type_name) if bases.leads is None else ([bases.leads], fixed.left)
     root = reader.read(lines)
+    if type_name in TYPES_WITHOUT_OPENING | {"", OTHER}:
+        root.children[:0] = [Node("doan", 0, one) for one in opening]
+    elif opening:
+        fields["mo_dau"] = opening
     decides = type_name in TYPES_WITH_AUTHORITY
     recipients = closing.recipients_of(parts, reader.articles, back=bool(addressees), decides=decides)
     signings = closing.signings_of(parts)

@@ -14,6 +14,14 @@ from generator.patterns import late
 from generator.records import record
 from generator.recovering.accounts import lines_of, unaccounted
 from generator.recovering.body import blocks_of
+from generator.recovering.deciding import (
+    beside_authority,
+    decides_by_name,
+    deciding,
+    name_of,
+    says_signer,
+    told_otherwise,
+)
 from generator.recovering.document import ReadAnnex, ReadDocument, guess
 from generator.recovering.heading import YEARS, abbreviation_of
 from generator.recovering.quality.lifting import Quality, lift_objectives, lift_plan
@@ -52,8 +60,10 @@ def recovered(documents: Sequence[ReadDocument], loose: Sequence[tuple[str, Read
         for annex in document.annexes:
             lift_objectives(annex.root, [_title(annex)], quality)
             quality.file(_file(annex, document))
-        if document.kind in _STATES_OBJECTIVES:
-            lift_objectives(document.root, [], quality)
+        if document.kind in _STATES_OBJECTIVES or fold(str(plain(document.fields.get("ten_loai", "")))).startswith(
+            "muctieu"
+        ):
+            lift_objectives(document.root, [str(plain(document.fields.get("ten_loai", "")))], quality)
             quality.file(document.file)
     for document in documents:
         for annex in document.annexes:
@@ -86,7 +96,8 @@ def recovered(documents: Sequence[ReadDocument], loose: Sequence[tuple[str, Read
             file = _file(annex, document)
             if file != document.file:
                 _keep(kept, annex.lines, data, file, [*quality.of_file(file), *annex.again])
-    return Recovered(data, wanting, [*_disagreeing(documents), *quality.others])
+    others = [one for document in documents for one in told_otherwise(document, agency)]
+    return Recovered(data, wanting, [*_disagreeing(documents), *others, *quality.others])
 
 
 _AGREED = {"chu_quan": "cơ quan chủ quản", "dia_danh": "địa danh", "ten_goi_tat": "tên gọi tắt", "lien_he": "liên hệ"}
@@ -247,21 +258,24 @@ def _document(
         del fields["nam_ban_hanh"]
     if document.signer is not None and kind not in TYPES_SIGNED_BY_CHAIR:
         collective = document.signer.collective is not None
-        usual = fold(" ".join(map(str, plain(agency.get("ten", []))))).startswith(_COLLECTIVE)
-        if collective != usual:
+        usual = fold(name_of(agency)).startswith(_COLLECTIVE)
+        by_name = None if collective else decides_by_name(document, agency)
+        if by_name is not None:
+            fields["tham_quyen"] = by_name
+        elif collective != usual:
             fields["tham_quyen"] = "tap_the" if collective else "nguoi_dung_dau"
     giver, signed = fields.get("chi_tiet", {}).get("nguoi_uy_quyen"), document.signer
-    if giver is not None and signed is not None and _says_signer(str(giver.value), signed.person, agency):
+    if giver is not None and signed is not None and says_signer(str(giver.value), signed.person, agency):
         del fields["chi_tiet"]["nguoi_uy_quyen"]  # who signs, in the words that the program prints itself
     sender = fields.get("chi_tiet", {}).get("ben_dien")
-    if sender is not None and fold(str(sender.value)) == fold(_deciding(document, agency)):
+    if sender is not None and fold(str(sender.value)) == fold(deciding(document, agency)):
         del fields["chi_tiet"]["ben_dien"]
     if document.bases.bases:
         fields["can_cu"] = document.bases.bases
     if document.bases.proposal is not None:
         fields["theo_de_nghi"] = document.bases.proposal
     content = blocks_of(document.root)
-    content += [{"doan": guess(line, _UNREAD)} for line in document.unread]
+    content += [{"doan": guess(line, _UNREAD)} for line in (*beside_authority(document, agency), *document.unread)]
     content += [block for root in document.tables for block in blocks_of(root)]
     if content:
         fields["noi_dung"] = content
@@ -293,26 +307,6 @@ def _document(
     return whole
 
 
-def _name(agency: dict[str, Tree]) -> str:
-    return " ".join(map(str, plain(agency.get("ten", []))))
-
-
-def _says_signer(text: str, person: dict[str, Tree], agency: dict[str, Tree]) -> bool:
-    """Whether the words are name, position and agency of who signs, as the program prints them unasked."""
-    short = str(plain(agency.get("ten_goi_tat", ""))) or _name(agency)
-    own = f"{plain(person.get('ho_ten', ''))}, {plain(person.get('chuc_vu', ''))} {short}"
-    return fold(own) == fold(text)
-
-
-def _deciding(document: ReadDocument, agency: dict[str, Tree]) -> str:
-    """The agency, or its head by position, as the signature has the one or the other decide."""
-    signer = document.signer
-    if signer is None or signer.collective is not None:
-        return _name(agency)
-    head = plain(agency.get("nguoi_dung_dau", "")) or plain(signer.person.get("chuc_vu", ""))
-    return f"{head} {_name(agency)}"
-
-
 def _say_wanting(
     kind: str,
     fields: dict[str, Tree],
@@ -323,7 +317,7 @@ def _say_wanting(
 ) -> None:
     needed = [("trich_yeu", "Trích yếu"), ("noi_nhan", "Nơi nhận"), ("noi_dung", "Nội dung")]
     if kind == OTHER:
-        needed = [("mau", "Mẫu Word riêng: Nghị định 30 không có mẫu của loại này")]
+        needed = [("trich_yeu", "Trích yếu"), ("mau", "Mẫu Word riêng: Nghị định 30 không có mẫu của loại này")]
     for key, what in needed:
         if key not in fields and not (key == "noi_dung" and kind in TYPES_WITHOUT_BODY):
             wanting.append(Wanting((*path, key), what))

@@ -16,6 +16,7 @@ from generator.recovering.texts import clean, escaped
 from generator.wording.times.dates import parse_date
 from generator.wording.times.moments import parse_moment
 
+_INVITED = late(r"^.*?\bkính mời:?\s+(?P<who>[^:]+?)\s+(?:(?:đến|tới|về)\s+)?(?:tham\s+)?dự:?\s+(?P<what>[^:]+)$", 2)
 _DASH = late(r"^[\s\-–—+•*]+")
 _END = " .;,"
 _PARTY = late(r"^bên\s+(?P<letter>[A-H])\s*:\s*(?P<name>.+)$", 2)
@@ -156,9 +157,14 @@ def read_fixed(kind: str, lines: Sequence[BodyLine], unread: Sequence[Line] = ()
 
 
 def _invitation(lines: _Lines, made: FixedLines) -> None:
+    at_once = lines.take(_INVITED)
     made.details |= {
-        "kinh_moi": lines.listed(r".*\b(?:trân trọng\s+)?kính mời"),
-        "toi_du": lines.value(r"(?:đến\s+|tới\s+)dự"),
+        "kinh_moi": [said(at_once[0], escaped(at_once[1]["who"]))]
+        if at_once
+        else lines.listed(r".*\b(?:trân trọng\s+)?kính mời"),
+        "toi_du": said(at_once[0], escaped(at_once[1]["what"].strip(_END)))
+        if at_once
+        else lines.value(r"(?:đến\s+|tới\s+)dự"),
         "chu_tri": lines.value(r"chủ trì"),
         "thoi_gian": _moment(lines.value(r"thời gian")),
         "dia_diem": lines.value(r"địa điểm"),

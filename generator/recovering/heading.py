@@ -46,7 +46,8 @@ def agency_of(parts: Parts, corpus: str) -> dict[str, Tree]:
     if issuer is not None:
         lines = issuers_of(issuer)[0]
         own = list(takewhile(lambda line: not _names_a_paper(line), lines))
-        if own and not any(has_blank(line.text) for line in lines[len(own) :]):  # its own name is yet to be filled in
+        rest = [line for line in lines[len(own) :] if has_blank(line.text)]
+        if own and not (rest and _below(own[-1], rest[0])):  # else its own name is yet to be filled in
             agency["ten"] = name_lines(own, issuer, corpus)
     if parent is not None:
         agency["chu_quan"] = name_lines(written(parent), parent, corpus)
@@ -56,6 +57,11 @@ def agency_of(parts: Parts, corpus: str) -> dict[str, Tree]:
         if not blank(where):
             agency["dia_danh"] = Said(escaped(where), place.lines[0].place, clean(place.text), place.sure, place.why)
     return agency
+
+
+def _below(line: Line, other: Line) -> bool:
+    """Whether the other line is the very next one: behind a number it is another place to be filled in."""
+    return other.row == line.row + 1 or (other.row, other.step) == (line.row, line.step + 1)
 
 
 def _names_a_paper(line: Line) -> bool:

@@ -137,8 +137,18 @@ def _goes_on(last: Line, line: Line) -> bool:
     if last.place == line.place:
         return True
     below = int(second["row"]) - int(first["row"])
-    same = (first["table"], first["column"]) == (second["table"], second["column"])
-    return same and dashed and 0 < below <= _NEXT
+    return _in_column(last, line) and dashed and 0 < below <= _NEXT
+
+
+def _in_column(one: Line, other: Line) -> bool:
+    """Whether both stand in one column of a table: a merged cell beside them changes how many cells come before."""
+    same = one.cell is not None and other.cell is not None and one.cell[0] == other.cell[0]
+    return (
+        same
+        and one.span is not None
+        and other.span is not None
+        and max(one.span[0], other.span[0]) < min(one.span[1], other.span[1])
+    )
 
 
 def signing_blocks(parts: Parts) -> list[list[Component]]:
@@ -163,8 +173,7 @@ def _goes_below(one: Line, component: Component) -> bool:
         return one.side == other.side
     first, second = _PLACE.match(one.place), _PLACE.match(other.place)
     if first is not None and second is not None:
-        near = abs(int(second["row"]) - int(first["row"])) <= _NEXT
-        return near and (first["table"], first["column"]) == (second["table"], second["column"])
+        return abs(int(second["row"]) - int(first["row"])) <= _NEXT and _in_column(one, other)
     apart = first is not second and component.part is Part.SIGNER and not other.upper
     return abs(other.row - one.row) <= _ROOM and (apart or (first is second and one.side == other.side))
 

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections import Counter
 from collections.abc import Iterable, Iterator
 
-from generator.layout.tree import Block, Document, Drawing, Note, Paragraph, Picture
+from generator.layout.tree import Block, Document, Drawing, Note, Paragraph, Picture, Run, Table
 from generator.layout.tree.formulas import Formula
 from generator.patterns import late
 from generator.recovering.said import Tree, words_held
@@ -15,6 +15,7 @@ from generator.wording.characters import fold
 # What the layout says it could not read, of what a reader sees: the rest is how it stands on the page.
 _CONTENT = late(r"(?:khung văn bản|hình|ảnh|biểu đồ|sơ đồ|đối tượng|công thức|nội dung|thành phần|ký hiệu|phiên âm|"
                 r"chữ nằm ngoài|hàng ẩn|nút lệnh|chú thích không có)")  # fmt: skip
+_WHITE = "FFFFFF"
 _SHOWN = 60  # characters of a quotation
 
 
@@ -29,6 +30,9 @@ def unheld(document: Document, tree: Tree, read: Iterable[Paragraph]) -> list[st
     running: set[str] = set()  # every section says its header again
     for section in document.sections:
         found += _shown(section.blocks, held, known)
+        found += [
+            f"chữ trắng {_quoted(text)}: người đọc không thấy, đọc thành lời văn" for text in _white(section.blocks)
+        ]
         found += [f"đoạn {_quoted(text)}" for text in _texts(paragraphs(section.blocks, boxes=False), known)]
         for where, kinds in (("đầu trang", section.headers), ("chân trang", section.footers)):
             for blocks in kinds.values():
@@ -39,6 +43,21 @@ def unheld(document: Document, tree: Tree, read: Iterable[Paragraph]) -> list[st
                 found += [one for one in told if one not in running]
                 running.update(told)
     return [*found, *(one for one in document.unsupported if _CONTENT.match(one))]
+
+
+def _white(blocks: Iterable[Block]) -> Iterator[str]:
+    """The words in white on a white ground."""
+    for block in blocks:
+        if isinstance(block, Table):
+            cells = [cell for row in block.rows for cell in row.cells if cell.format.shading in (None, _WHITE)]
+            for cell in cells:
+                yield from _white(cell.blocks)
+            continue
+        runs = [item for item in block.items if isinstance(item, Run) and not item.format.hidden]
+        seen = [run.format.color == _WHITE and run.format.highlight in (None, _WHITE) for run in runs]
+        words = "".join(run.text for run, white in zip(runs, seen, strict=True) if white).strip()
+        if any(map(str.isalnum, words)) and block.format.shading in (None, _WHITE):
+            yield words
 
 
 def _shown(blocks: Iterable[Block], held: str, known: set[int]) -> Iterator[str]:

@@ -225,7 +225,7 @@ def _told(judged: Review, files: list[RenderedDocument]) -> Drawn:
         signer=said.signer,
         position=" ".join(person.position.split()),
         recipients="; ".join(" ".join(one.split()).rstrip(".;,") for one in recipients),
-        keeper=typed.filing,
+        keeper=typed.filing if typed.is_filed else "",
         copies=typed.copies,
         pages=sum(one.pdf.pages for one in files if one.pdf is not None),
         priority=_URGENCY.get(typed.urgency or "", 0),

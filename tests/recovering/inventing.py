@@ -11,6 +11,7 @@ from collections.abc import Iterable, Iterator, Mapping
 from pathlib import Path
 from typing import Any
 
+from generator.dossier.documents.document import NOT_FILED
 from generator.errors import VanthuError
 from generator.layout import read
 from generator.layout.tree import Note
@@ -65,7 +66,7 @@ def _shown(document: Any, lines: Iterable[Line]) -> Iterator[str]:
 def _why(row: Mapping[str, Any], lines: list[Line], shown: str) -> str:
     keys = [key for key in row["duong_dan"] if isinstance(key, str)]
     key, value, words = keys[-1], str(row["gia_tri"]), fold(row["loi"])
-    if not value or value == "…":
+    if not value or value == "…" or (key == "luu" and value == NOT_FILED):  # that it says none
         return ""
     if key in _DAYS:
         numbers = {int(number) for number in re.findall(r"\d+", value)}

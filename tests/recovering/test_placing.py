@@ -210,7 +210,7 @@ def test_a_base_over_two_paragraphs_is_one_and_one_of_two_documents_is_kept_in_i
         ("CÔNG TY DỊCH VỤ MOBIFONE KV2", "Công ty dịch vụ MOBIFONE KV2"),
         ("CÔNG TY TNHH PHÁT TRIỂN GIÁO DỤC ACE", "Công ty TNHH phát triển giáo dục ACE"),
         ("VĂN PHÒNG BỘ NỘI VỤ", "Văn phòng Bộ Nội vụ"),
-        ("TRƯỜNG TIỂU HỌC B", "Trường tiểu học B"),
+        ("TRƯỜNG TIỂU HỌC B", "Trường Tiểu học B"),
     ],
 )
 def test_abbreviations_and_foreign_names_keep_their_capitals(name: str, wanted: str) -> None:

@@ -29,6 +29,8 @@ def said(text: str) -> Said:
         ("Hoàn thành trước ngày 15/12/2026 đạt tối thiểu 90%", "tối thiểu 90%"),
         ("Tỷ lệ giải ngân đạt 95,5% kế hoạch", "95,5%"),
         ("Không quá 5% hồ sơ trễ hạn", "Không quá 5%"),
+        ("Số vụ khiếu nại về thái độ phục vụ: 0 vụ.", "0 vụ"),  # alone behind what it counts
+        ("Số sáng kiến được công nhận: 03 sáng kiến", "03 sáng kiến"),
     ],
 )
 def test_a_certain_figure_is_the_target(text: str, target: str) -> None:

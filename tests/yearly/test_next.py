@@ -225,6 +225,15 @@ def test_what_cannot_be_begun_is_refused_and_nothing_is_written(tmp_path: Path) 
     assert not (tmp_path / "moi").exists()
 
 
+def test_a_folder_that_a_killed_run_began_is_new_still(tmp_path: Path) -> None:
+    old, new = _folder(tmp_path / "cu", DOSSIER), tmp_path / "moi"
+    (new / ".vanthu-ghi-0123456789abcdef").mkdir(parents=True)
+    (new / ".vanthu-ghi-0123456789abcdef" / "new-0").write_bytes(b"nam: 2")
+    (new / ".vanthu-khoa").touch()
+    assert open_dossier(begin_year(old, new).target).dossier.year == 2027
+    assert not list(new.glob(".vanthu*"))
+
+
 def test_the_command_says_what_a_person_must_decide(tmp_path: Path) -> None:
     old = _folder(tmp_path / "cu", DOSSIER)
     done = CliRunner().invoke(app, ["next", str(old), "-o", str(tmp_path / "moi"), "--year", "2028"])

@@ -69,6 +69,8 @@ class Tops:
         if name == "ngay" and document.date is None:
             year = document.year or dossier.year
             return Blank("", f"{GAP}/{GAP}/{year}", blank_date(year))
+        if name == "luu" and not document.is_filed:
+            return Blank("văn bản không có dòng «Lưu»")
         return value(self._reading, shape, document, self._path, "văn bản")
 
     def group(self, name: str) -> Group:

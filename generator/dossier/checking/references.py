@@ -167,3 +167,6 @@ def _column_problems(
 ) -> Iterator[Fault]:
     for index, column in enumerate(columns or ()):
         yield from unknown_problems(column.field, known, (*path, index), "cột", Column)
+        if column.unit is not None and column.field != "chi_tieu":
+            what = words(column.ref("unit"), " chỉ dùng với cột ", Choice("chi_tieu"))
+            yield Fault(Code.NOT_PRINTED, what, "bỏ", (*path, index, "don_vi"))

@@ -80,7 +80,7 @@ def _of_blocks(blocks: tuple[Block, ...], path: Path_) -> Iterator[Fault]:
             what = words(plan.ref("heading"), " chỉ in khi ", plan.ref("form"), " là ", Choice("theo_muc_tieu"))
             fix = words("bỏ, hoặc đổi ", plan.ref("form"))
             yield Fault(Code.NOT_PRINTED, what, fix, (*here, "ke_hoach", "tieu_de"))
-        if objectives and objectives.form == "khoan" and objectives.columns is not None:
+        if objectives and objectives.form != "bang" and objectives.columns is not None:
             what = words(objectives.ref("columns"), " chỉ dùng khi ", objectives.ref("form"), " là ", Choice("bang"))
             fix = words("bỏ, hoặc đổi ", objectives.ref("form"))
             yield Fault(Code.NOT_PRINTED, what, fix, (*here, "muc_tieu", "cot"))

@@ -58,11 +58,11 @@ _OWN_NUMBERS = {
 
 
 class ObjectivesView(Shorthand):
-    """How the dossier's objectives are printed: as khoản with điểm, or as a table."""
+    """How the dossier's objectives are printed: as khoản with điểm, as điểm, as dashed lines, or as a table."""
 
     short_string = "dang"
 
-    form: Literal["khoan", "bang"] = Field(alias="dang", title="Dạng")
+    form: Literal["khoan", "diem", "gach", "bang"] = Field(alias="dang", title="Dạng")
     columns: tuple[ColumnChoice, ...] | None = Field(None, alias="cot", title="Cột")
 
 

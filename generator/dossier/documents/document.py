@@ -115,6 +115,8 @@ Authority = Literal["tap_the", "nguoi_dung_dau"]
 Urgency = Annotated[Literal["hoa_toc", "thuong_khan", "khan"], BeforeValidator(_code), _schema(URGENCIES)]
 Circulation = Annotated[Literal["xem_xong_tra_lai", "luu_hanh_noi_bo"], BeforeValidator(_code), _schema(CIRCULATIONS)]
 Secrecy = Annotated[Literal["tuyet_mat", "toi_mat", "mat"], BeforeValidator(_code), _schema(SECRECIES)]
+NOT_FILED = "không"
+"""What a dossier types of a document without the line ``Lưu``."""
 _UNIT_THAT_FILES = late(r"VT\s*,\s*([^\s,;.(]+)")
 
 
@@ -311,7 +313,12 @@ class Document(Model):
         title="Như Điều …",
         description="Nghị quyết, quyết định tự ghi «Như Điều» cuối vào đầu nơi nhận",
     )
-    filing: Text = Field("VT", alias="luu", title="Lưu", description="Ví dụ: VT, KT (2)")
+    filing: Text = Field(
+        "VT",
+        alias="luu",
+        title="Lưu",
+        description="Ví dụ: VT, KT (2); «không»: văn bản đã ban hành không có dòng này",
+    )
     drafter: Annotated[Text, Field(pattern=r"^[A-ZĐ]{1,10}$")] | None = Field(
         None,
         alias="nguoi_soan",
@@ -365,6 +372,11 @@ class Document(Model):
         """The abbreviation of the unit that drafted the document, as the ``Lưu`` line names it; '' for none."""
         found = _UNIT_THAT_FILES.search(self.filing)
         return found[1] if found else ""
+
+    @property
+    def is_filed(self) -> bool:
+        """Whether it prints the line ``Lưu``: issued documents of others may lack it."""
+        return self.filing.casefold() != NOT_FILED
 
     @property
     def judges_results(self) -> bool:

@@ -38,6 +38,12 @@ class ColumnChoice(Shorthand):
     group: Text | None = Field(
         None, alias="nhom", title="Tên nhóm cột", description="Các cột liền nhau cùng nhóm có tiêu đề chung"
     )
+    unit: Text | None = Field(
+        None,
+        alias="don_vi",
+        title="Đơn vị",
+        description="Chỉ của cột chỉ tiêu: cột này in chỉ tiêu của riêng đơn vị ấy",
+    )
 
 
 class DataColumn(Shorthand):

@@ -11,12 +11,16 @@ from generator.typed.models.model import BaseModel
 
 @record(frozen=True)
 class ColumnKind:
-    """One printable column: its heading, its usual share of the width, how its cells align, its group of columns."""
+    """One printable column: its heading, its usual share of the width, how its cells align, its group of columns.
+
+    ``unit`` is whose targets alone it prints.
+    """
 
     heading: str
     width: float
     align: Alignment = "left"
     group: str = ""
+    unit: str = ""
 
 
 def _label(model: type[BaseModel], name: str) -> str:

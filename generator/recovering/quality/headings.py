@@ -21,6 +21,11 @@ from generator.wording.characters import fold
 
 _FIGURE = late(r"\d|loại|đạt", 2)
 _TIME = late(r"tháng|quý|năm|thường xuyên|định kỳ|hằng|hàng|trước|khi|\d{1,2}/\d", 2)
+_UNIT = late(
+    r"(?:(?P<alone>văn phòng|thanh tra|công an)|vp|phòng|p\.|ban|chi cục|cục|trung tâm|khoa|tổ|đội|bộ phận|trạm|xã|"
+    r"phường|thị trấn|thôn|trường|hạt|viện)(?!\w)\s*(?P<name>.*)$",
+    2,
+)
 _PROVED = 0.8  # share of a column's cells that must say what the column is for
 _NUMBERS = ("stt", "tt", "sott", "sothutu", "so")
 _OBJECTIVE_WORDS: tuple[tuple[str, tuple[str, ...]], ...] = (
@@ -45,11 +50,15 @@ _PLAN_WORDS: tuple[tuple[str, tuple[str, ...]], ...] = (
 
 @record(frozen=True)
 class Column:
-    """A column as recognised: the field, its heading as typed, the heading it shares with its neighbours."""
+    """A column as recognised: the field, its heading as typed, the heading it shares with its neighbours.
+
+    ``unit`` is the cell that heads a column with the targets of one unit.
+    """
 
     key: str
     heading: str
     group: str = ""
+    unit: Slot | None = None
 
     @property
     def shared(self) -> bool:
@@ -111,6 +120,7 @@ def _columns(
     if not grid.heading:
         return None
     made: list[Column] = []
+    units = _unit_columns(grid) if kinds is OBJECTIVE_COLUMNS else ()
     for at in range(grid.columns):
         levels = _levels(grid, at)
         if not levels or len(levels) > 2:
@@ -118,11 +128,33 @@ def _columns(
         heading, group = levels[-1].text, levels[0].text if len(levels) == 2 else ""
         if any(slot.columns > 1 for slot in levels[-1:]):
             return None
+        if at in units:
+            made.append(Column("chi_tieu", heading, group, levels[-1]))
+            continue
         key = _key(heading, at, kinds, known, {column.key for column in made})
         if not key:
             return None
         made.append(Column(key, heading, group))
     return made
+
+
+def _unit_columns(grid: Grid) -> list[int]:
+    """The columns with the targets of one unit each, two at least: «Chỉ tiêu», below it «Văn phòng», «Phòng Nội vụ»."""
+    levels = [_levels(grid, at) for at in range(grid.columns)]
+    found = [at for at, own in enumerate(levels) if own and _of_a_unit(own[-1].text, own[0].text if own[1:] else "")]
+    cells = [slot.words for row in grid.body for slot in row if slot.column in found and slot.texts]
+    return (
+        found if len(found) > 1 and sum(bool(_FIGURE.search(words)) for words in cells) >= _PROVED * len(cells) else []
+    )
+
+
+def _of_a_unit(heading: str, group: str) -> bool:
+    """Whether the heading names a unit, below one that says «Chỉ tiêu» or alone: its cells are what it is to reach."""
+    found = _UNIT.match(heading)
+    if found is None or not (found["name"][:1].isupper() or (found["alone"] and not found["name"])):
+        return False
+    targets = next(words for key, words in _OBJECTIVE_WORDS if key == "chi_tieu")
+    return not group or any(word in fold(group) for word in targets)
 
 
 def _levels(grid: Grid, column: int) -> list[Slot]:
@@ -164,7 +196,9 @@ def view_columns(columns: list[Column], kinds: Mapping[str, ColumnKind], grid: G
     for column in columns:
         kind = kinds[column.key]
         choice: dict[str, Tree] = {"truong": column.key}
-        if column.heading != kind.heading:
+        if column.unit is not None:
+            choice["don_vi"] = Said(column.unit.text, column.unit.place, column.unit.words)
+        elif column.heading != kind.heading:
             choice["ten"] = Said(column.heading, grid.place, column.heading)
         # a heading of one's own stands alone unless grouped
         if column.group != ("" if "ten" in choice else kind.group):
@@ -186,6 +220,8 @@ def _alone(columns: list[Column], kinds: Mapping[str, ColumnKind], grid: Grid) -
             "truong": column.key,
             "ten": Said(column.heading, grid.place, column.heading, Sure.SURE),
         }
+        if column.unit is not None:
+            choice["don_vi"] = Said(column.unit.text, column.unit.place, column.unit.words)
         if column.group:
             choice["nhom"] = Said(column.group, grid.place, column.group)
         made.append(choice)

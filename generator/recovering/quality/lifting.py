@@ -9,7 +9,7 @@ from generator.parts.model import Sure
 from generator.patterns import late
 from generator.records import record
 from generator.recovering.body import Node
-from generator.recovering.quality.objectives import objectives_of_clauses, objectives_of_table
+from generator.recovering.quality.objectives import objectives_of_table, objectives_of_units
 from generator.recovering.quality.plan import (
     USUAL_HEADING,
     Group,
@@ -63,6 +63,11 @@ def _values(tree: Tree) -> list[Said]:
 
 def lift_objectives(root: Node, before: Sequence[str], quality: Quality) -> None:
     """Take the objectives that the body states; others than those a document before has stated stay text."""
+    found = objectives_of_units(root, [*before])
+    if found is not None:
+        begin, stop, objectives, form = found
+        if _taken(objectives, quality):
+            root.children[begin:stop] = [Node(VIEW, root.children[begin].rank, looks={"muc_tieu": {"dang": form}})]
     for n, child in enumerate(root.children):
         if child.grid is not None:
             read = objectives_of_table(child.grid)
@@ -71,11 +76,6 @@ def lift_objectives(root: Node, before: Sequence[str], quality: Quality) -> None
                 root.children[n] = Node(VIEW, child.rank, looks={"muc_tieu": read.view})
         elif child.children:
             lift_objectives(child, [*before, root.words], quality)
-    found = objectives_of_clauses(root, [*before])
-    if found is not None:
-        begin, stop, objectives = found
-        if _taken(objectives, quality):
-            root.children[begin:stop] = [Node(VIEW, root.children[begin].rank, looks={"muc_tieu": {"dang": "khoan"}})]
 
 
 def _taken(objectives: list[dict[str, Tree]], quality: Quality) -> bool:

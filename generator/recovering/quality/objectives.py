@@ -1,4 +1,4 @@
-"""Objectives read from a table of theirs, or from khoản that follow words about objectives."""
+"""Objectives read from a table of theirs, or from units of the text that follow words about objectives."""
 
 from __future__ import annotations
 
@@ -21,10 +21,12 @@ from generator.wording.numerals.ordinals import point_letter
 _POINT = late(r"^(?P<letter>[a-zđ])\)\s+")
 _FIGURE = late(r"\d|một|hai|xuất sắc|loại tốt|toàn bộ|tất cả", 2)
 _LINES = {"phoi_hop", "phuong_phap", "bien_phap"}
-_LEADS = late(r"\b(?:mục tiêu|MTCL)\b[^;.]{0,110}:$", 2)
+_LEADS = late(r"\b(?:mục tiêu|MTCL|chỉ tiêu chất lượng)\b[^;.]{0,110}:$", 2)
 _OF_REPORTS = late(r"kết quả thực hiện|báo cáo|số liệu|kế hoạch thực hiện", 2)
+_NUMBERED = late(r"^(?:[IVX]+|\d{1,2}|[A-Z])\s*[./)-]+\s*")
 _LEAST = 2
-_BEHIND = "khoản đứng sau lời dẫn về mục tiêu"
+_POINTS_BELOW = {"khoan": "diem", "diem": "gach", "gach": "cong"}  # units objectives are, and those of their points
+_BEHIND = "đứng sau lời dẫn về mục tiêu"
 
 
 @record()
@@ -72,8 +74,13 @@ def _starts(grid: Grid, columns: Sequence[Column]) -> list[int]:
 def _objective(grid: Grid, columns: Sequence[Column], begin: int, stop: int, number: int) -> dict[str, Tree] | None:
     made: dict[str, Tree] = {"id": f"mt{number}"}
     per_row: dict[str, list[Slot | None]] = {}
+    beside: list[Tree] = []  # targets of units that have a column each
     for at, column in enumerate(columns):
         slots = [grid.at(row, at) for row in range(begin, stop)]
+        if column.unit is not None:
+            filled = {id(slot): slot for slot in slots if slot is not None and slot.texts}
+            beside += [_target(slot, column.unit) for slot in filled.values()]
+            continue
         if column.key in ("chi_tieu", "don_vi"):
             per_row[column.key] = slots
             continue
@@ -96,6 +103,7 @@ def _objective(grid: Grid, columns: Sequence[Column], begin: int, stop: int, num
     if "noi_dung" not in made:
         return None
     targets, responsible = _targets(per_row)
+    targets += beside
     if targets:
         made["chi_tieu"] = targets
     if responsible is not None:
@@ -133,12 +141,14 @@ def _targets(per_row: dict[str, list[Slot | None]]) -> tuple[list[Tree], Tree | 
         again = n > 0 and target is not None and target is printed[n - 1]
         if target is None or not target.texts or (again and not several):
             continue
-        made: dict[str, Tree] = {"in_ra": Said("\n".join(target.texts), target.place, target.words)}
-        if several and unit is not None and unit.texts:
-            made["don_vi"] = Said(" ".join(unit.texts), unit.place, unit.words)
-        targets.append(made)
+        targets.append(_target(target, unit if several and unit is not None and unit.texts else None))
     shared = next((slot for slot in units if slot is not None and slot.texts), None)
     return targets, None if several or shared is None else _lines([shared])
+
+
+def _target(target: Slot, unit: Slot | None) -> dict[str, Tree]:
+    made = {"in_ra": Said("\n".join(target.texts), target.place, target.words)}
+    return made if unit is None else {**made, "don_vi": Said(unit.text, unit.place, unit.words)}
 
 
 def _lines(slots: Sequence[Slot]) -> Tree:
@@ -147,53 +157,56 @@ def _lines(slots: Sequence[Slot]) -> Tree:
     return made[0] if len(made) == 1 else made
 
 
-def objectives_of_clauses(parent: Node, before: Sequence[str]) -> tuple[int, int, list[dict[str, Tree]]] | None:
-    """The run of khoản below ``parent`` that are objectives: from, to, and what they are.
+def objectives_of_units(parent: Node, before: Sequence[str]) -> tuple[int, int, list[dict[str, Tree]], str] | None:
+    """The run of khoản, điểm or dashed lines below ``parent`` that are objectives: from, to, what, the form of view.
 
     ``before`` are the words that lead to them, nearest last: a title, an article, a paragraph.
     """
-    begin = next((n for n, child in enumerate(parent.children) if child.unit == "khoan"), None)
+    begin = next((n for n, child in enumerate(parent.children) if child.unit in _POINTS_BELOW), None)
     if begin is None:
         return None
+    form = parent.children[begin].unit
     stop = begin
-    while stop < len(parent.children) and parent.children[stop].unit == "khoan":
+    while stop < len(parent.children) and parent.children[stop].unit == form:
         stop += 1
-    clauses = parent.children[begin:stop]
+    units = parent.children[begin:stop]
     lead = [*before, parent.words, *(child.words for child in parent.children[:begin])]
     lead = [words for words in lead if words]
-    if len(clauses) < _LEAST or not _lead_to_objectives(lead):
+    if len(units) < _LEAST or not _lead_to_objectives(lead, titled=form == "khoan"):
         return None
-    figures = sum(bool(_FIGURE.search(clause.words.partition(".")[2]) or clause.children) for clause in clauses)
-    if figures * 2 < len(clauses):
+    figures = sum(bool(_FIGURE.search(one.words[len(one.number) + 1 :]) or one.children) for one in units)
+    if figures * 2 < len(units):
         return None
     made = []
-    for number, clause in enumerate(clauses, start=1):
-        if (
-            any(child.unit != "diem" or child.children or child.looks for child in clause.children)
-            or clause.text is None
-        ):
+    for number, unit in enumerate(units, start=1):
+        below = unit.children
+        if unit.text is None or any(one.unit != _POINTS_BELOW[form] or one.children or one.looks for one in below):
             return None
-        one = clause.text
+        said = unit.text
         objective: dict[str, Tree] = {
             "id": f"mt{number}",
-            "noi_dung": Said(one.value, one.place, one.words, Sure.LIKELY, _BEHIND),
+            "noi_dung": Said(said.value, said.place, said.words, Sure.LIKELY, _BEHIND),
         }
-        points = [child.text for child in clause.children if child.text is not None]
+        points = [child.text for child in below if child.text is not None]
         if points:
             objective["diem"] = points
-        target, doubt = stated_target([one, *points])
+        target, doubt = stated_target([said, *points])
         if target is not None:
             objective["chi_tieu"] = [{"in_ra": target}]
         elif doubt:
             objective["noi_dung"] = replace(objective["noi_dung"], why=f"{_BEHIND}; {DOUBT}")
         made.append(objective)
-    return begin, stop, made
+    return begin, stop, made, form
 
 
-def _lead_to_objectives(lead: Sequence[str]) -> bool:
-    """Whether what stands above says that objectives follow: «… hoàn thành các mục tiêu sau:», or a title of theirs."""
-    last = lead[-1].rstrip() if lead else ""
+def _lead_to_objectives(lead: Sequence[str], *, titled: bool) -> bool:
+    """Whether what stands above says that objectives follow: «… hoàn thành các mục tiêu sau:», or a title of theirs.
+
+    ``titled`` units are theirs below a title wherever a colon leads to them.
+    """
+    last = _NUMBERED.sub("", lead[-1].rstrip()) if lead else ""
     if last.endswith(":"):
         found = _LEADS.search(last)
-        return (found is not None and not _OF_REPORTS.search(last)) or fold(lead[0]).startswith("muctieuchatluong")
+        told = found is not None and not _OF_REPORTS.search(last)
+        return told or (titled and fold(lead[0]).startswith("muctieuchatluong"))
     return fold(last).startswith("muctieuchatluong")

@@ -32,26 +32,29 @@ def stated_target(texts: Sequence[Said]) -> tuple[Said | None, bool]:
     One figure of one clause is taken, with the words around it that say how a result is held against it.
     """
     clauses = [
-        (one, clause.strip())
+        (one, clause.strip(), n > 0)
         for one in texts
-        for clause in _CLAUSE.split(_MARKS.sub("", str(one.value)))
+        for n, clause in enumerate(_CLAUSE.split(_MARKS.sub("", str(one.value))))
         if _FIGURE.search(clause) and parse_measure(clause.strip()).comparison is not Comparison.LEVEL
     ]
     if len(clauses) != 1:
         return None, bool(clauses)
-    one, clause = clauses[0]
-    phrase = _phrase(clause)
+    one, clause, alone = clauses[0]
+    phrase = _phrase(clause, alone=alone and clause[0].isdigit())
     if not phrase:
         return None, True
     return Said(phrase, one.place, one.words, Sure.LIKELY, "con số trong lời của mục tiêu", one.file), False
 
 
-def _phrase(clause: str) -> str:
-    """The words of the clause that are its target: direction, figure and unit; empty where these are not certain."""
+def _phrase(clause: str, *, alone: bool) -> str:
+    """The words of the clause that are its target: direction, figure and unit; empty where these are not certain.
+
+    A figure ``alone`` opens a clause of its own behind the words that say what it counts: «Số sáng kiến: 03 sáng kiến».
+    """
     whole = parse_measure(clause)
     if whole.comparison in (*_SAID, *_CHANGES) or whole.value is None:
         return ""
-    if not (whole.is_rate or whole.span or whole.comparison is not Comparison.EXACTLY):
+    if not (alone or whole.is_rate or whole.span or whole.comparison is not Comparison.EXACTLY):
         return ""  # a bare number of things may count anything
     read = [(one, parse_measure(one[0])) for one in _PHRASE.finditer(clause)]
     found = [one for one, own in read if own.value is None or (own.value, own.upper) == (whole.value, whole.upper)]

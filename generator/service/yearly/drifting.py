@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections import Counter
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 from datetime import date, datetime
 from pathlib import Path
 from typing import Any
@@ -12,7 +12,7 @@ from generator.comparing.aligning import likeness
 from generator.comparing.drift import Drift, Printed, drift_of
 from generator.comparing.telling import Told
 from generator.comparing.word_files import body_of, compared, lines_of, tracked
-from generator.comparing.words import plain, word_changes
+from generator.comparing.words import WordChange, plain, word_changes
 from generator.dossier import Dossier
 from generator.dossier.documents.document import Document
 from generator.dossier.reading.reader import build_dossier
@@ -195,7 +195,27 @@ def _rewrites(data: Any, certain: Sequence[Drift]) -> list[Rewrite]:
         else:
             changes = word_changes(one.typed, one.new)
             found[path] = SetPieces(path, tuple(Piece(item.start, item.end, item.new) for item in changes))
+            for target, pieces in _targets_in(data, one, changes):
+                found.setdefault(target, SetPieces(target, pieces))
     return list(found.values())
+
+
+def _targets_in(data: Any, one: Drift, changes: Sequence[WordChange]) -> Iterator[tuple[Path_, tuple[Piece, ...]]]:
+    """The targets of an objective that its changed words state, with what was changed of them."""
+    if one.path is None or one.path[0] != "muc_tieu" or not {"noi_dung", "diem"} & set(one.path):
+        return
+    start: Path_ = (*one.path[:2], "chi_tieu")
+    targets = value_inside(data["muc_tieu"][one.path[1]], "chi_tieu") if isinstance(data, dict) else None
+    for number, target in enumerate(targets if isinstance(targets, list) else []):
+        words = target.get("in_ra") if isinstance(target, dict) else target
+        valued = isinstance(target, dict) and "gia_tri" in target  # a value beside the words is a person's to change
+        if valued or not isinstance(words, str) or one.typed.count(words) != 1:
+            continue
+        at = one.typed.index(words)
+        inside = [item for item in changes if at <= item.start and item.end <= at + len(words)]
+        if inside:
+            path = (*start, number, "in_ra") if isinstance(target, dict) else (*start, number)
+            yield path, tuple(Piece(item.start - at, item.end - at, item.new) for item in inside)
 
 
 def _printed_otherwise(report: DriftReport, certain: Sequence[Drift]) -> list[Drift]:

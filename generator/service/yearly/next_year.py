@@ -87,12 +87,12 @@ def begin_year(given: Path, target: Path, year: int | None = None) -> Begun:
     html = changes_page(
         f"Hồ sơ năm {wanted} lập từ hồ sơ năm {opened.dossier.year}", [about, *filter(None, told)], rows
     )
-    mend(target if target.is_dir() else target.parent)
     write_new({**contents, **forms, page: html.encode()})
     return Begun(target, page, wanted, rows, tuple(path.name for path in contents), opened.notes)
 
 
 def _check_free(target: Path, *, is_book: bool) -> None:
+    mend(target if target.is_dir() else target.parent)
     if is_book and os.path.lexists(target):
         raise UsageError(Problem(str(target), "đã có tệp này", "chọn tên khác"))
     if not is_book and os.path.lexists(target) and (not target.is_dir() or any(target.iterdir())):

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
-from dataclasses import replace
+from dataclasses import field, replace
 from pathlib import Path
 from typing import Any
 
@@ -25,6 +25,7 @@ from generator.recovering.tables.walking import tables_by_paragraph
 from generator.recovering.unheld import unheld
 from generator.recovering.writing import PAGE, as_data, folder_texts, in_files, key_of, page, title_of
 from generator.service.files import content, each_once, word_files
+from generator.service.yearly.controls import controls
 from generator.wording.characters import fold
 
 _TELLING = (Part.NATIONAL, Part.NUMBER, Part.ISSUER, Part.TYPE, Part.PLACE_DATE, Part.RECIPIENTS_LABEL, Part.BASIS)
@@ -90,6 +91,7 @@ class _Opened:
     name: str
     document: Document
     parts: Parts
+    controls: list[str] = field(default_factory=list)
 
 
 def read_back(named: Sequence[Path]) -> ReadBack:
@@ -141,7 +143,7 @@ def _opened(name: str, docx: bytes) -> _Opened:
     if parts.kind != "annex" and (told < _LEAST or unknown):
         fix = "chỉ đọc lại được văn bản hành chính đã soạn: quyết định, kế hoạch, báo cáo, công văn …"
         raise _UnreadableError(Problem(name, "không thấy phần nào của một văn bản hành chính", fix))
-    return _Opened(name, document, parts)
+    return _Opened(name, document, parts, controls(docx))
 
 
 def read_opened(opened: Sequence[_Opened]) -> ReadBack:
@@ -167,6 +169,7 @@ def read_opened(opened: Sequence[_Opened]) -> ReadBack:
     left = [
         f"{one.name}, {what}" for one in opened for what in unheld(one.document, found.data, paragraphs_of(one.parts))
     ]
+    left += [f"{one.name}, {what}" for one in opened for what in one.controls]
     found = replace(found, unheld=[*found.unheld, *left])
     return ReadBack(found, _problems(found))
 

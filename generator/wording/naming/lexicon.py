@@ -113,6 +113,14 @@ def names_in(text: str) -> Iterator[Found]:
                 taken = end
 
 
+def listed_as(name: str) -> str:
+    """How the listed name of these words is written, whatever their capitals; empty where none is listed."""
+    key, (by_two, by_one) = name.lower(), _tables()
+    words = words_of(key).low
+    known = by_two.get((words[0], words[1]), []) if len(words) > 1 else by_one.get(key, [])
+    return next((_name(rule, line).form for own, rule, line in known if own == key), "")
+
+
 def _all(key: str, folded: str) -> Iterator[int]:
     """Where the letters of the name stand."""
     at = folded.find(key)
