@@ -83,13 +83,13 @@ class Body:
                     yield Block("bang", bang=data_table(block.table, self._inline))
                 case "objectives" if block.objectives:
                     if block.objectives.form == "bang":
-                        yield Block("bang", bang=objective_table(self._dossier, self._inline, block.objectives))
+                        yield objective_table(self._dossier, self._inline, block.objectives)
                     else:
                         first = count("clause", len(self._dossier.objectives)) - len(self._dossier.objectives) + 1
                         yield from objective_clauses(self._dossier, self._inline, first)
                 case "plan" if block.plan:
                     if block.plan.form == "bang":
-                        yield Block("bang", bang=plan_table(self._dossier, self._inline, block.plan))
+                        yield plan_table(self._dossier, self._inline, block.plan)
                     else:
                         first = count("clause", len(self._dossier.plan)) - len(self._dossier.plan) + 1
                         yield from plan_by_objective(self._dossier, self._inline, block.plan, first)

@@ -2,14 +2,15 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import replace
 from itertools import groupby
 
 from generator.compose.inline import Inline
-from generator.content import Alignment, Cell, Column, Rich, Row, Table
+from generator.content import Alignment, Block, Cell, Column, Rich, Row, RowGroup, Table
 from generator.dossier.documents.tables import ColumnChoice, DataColumn, DataRow, DataTable
 from generator.dossier.quality.columns import ColumnKind
+from generator.values import Texts
 
 _KEPT_ROWS = 6
 _ALIGNMENTS: dict[str, Alignment] = {"trai": "left", "giua": "center", "phai": "right", "deu": "both"}
@@ -117,3 +118,48 @@ def kind_headers(columns: Sequence[tuple[str, ColumnKind]]) -> tuple[Row, ...]:
         else:
             upper += [header_cell(Rich.plain(kind.heading), rows=2) for kind in kinds]
     return (Row(tuple(upper)), Row(tuple(lower)))
+
+
+def typed_headings(choices: Sequence[ColumnChoice] | None) -> tuple[str, ...]:
+    """The headings of columns, and of groups of them, that the dossier words itself."""
+    return tuple(text for choice in choices or () for text in (choice.heading, choice.group) if text)
+
+
+Rows = tuple[Row | None, Sequence[Row]]
+"""The row that heads others, if there is one, and those."""
+
+
+def block_of(
+    source: str,
+    table: Table,
+    headings: Mapping[str, str],
+    groups: Iterable[Rows],
+    fixed: Sequence[str] = (),
+    more: Iterable[Mapping[str, Iterable[Rich]]] = (),
+) -> Block:
+    """The table as a block whose rows a template can draw itself: ``headings`` by the fields its columns show.
+
+    ``groups`` are all rows of its body, ``more`` what each row has besides; for ``fixed`` headings no others can stand.
+    """
+    rest = iter(more)
+    said = {key: Rich.plain(heading) for key, heading in headings.items()}
+    made = tuple(_group(heading, rows, tuple(headings), rest) for heading, rows in groups)
+    return Block("bang", bang=table, nguon=source, cot=said, nhom=made, ten_cot=tuple(fixed))
+
+
+def _group(
+    heading: Row | None, rows: Sequence[Row], keys: Sequence[str], more: Iterator[Mapping[str, Iterable[Rich]]]
+) -> RowGroup:
+    *number, title = (Texts(cell.paragraphs) for cell in heading.cells) if heading is not None else (Texts(),)
+    above: dict[str, tuple[int, Texts]] = {}  # how many rows below this one its cell of the column covers; what it says
+    said = []
+    for row in rows:
+        cells = iter(row.cells)
+        for key in keys:
+            if not above.get(key, (0,))[0]:
+                cell = next(cells)
+                above[key] = cell.rows, Texts(cell.paragraphs)
+            above[key] = above[key][0] - 1, above[key][1]
+        others = {key: Texts(texts) for key, texts in next(more, {}).items()}
+        said.append(others | {key: above[key][1] for key in keys})
+    return RowGroup(number[0] if number else Texts(), title, tuple(said))

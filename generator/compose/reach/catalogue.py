@@ -103,7 +103,8 @@ def _tag(shape: Shape, said: str) -> str:
         case Kind.PARAGRAPHS:
             return f"{{%p for dong in {said} %}}\n{{{{r dong }}}}\n{{%p endfor %}}"
         case Kind.LIST:
-            way = "p" if shape.inside else "tr"  # what is composed is paragraphs, what is data rows of a table
+            # What is composed is paragraphs; what is data, or lies inside of that, is rows of a table.
+            way = "p" if shape.inside and "." not in said else "tr"
             return f"{{%{way} for {item_name(shape.key)} in {said} %}}\n…\n{{%{way} endfor %}}"
         case Kind.GROUP:
             return ""
