@@ -116,16 +116,17 @@ class Sentinels:
             return
         cells = value.inside["nhom"].inside["dong"].inside
         for source, other in _DRAWN.items():
-            paths = {key: f"{own}.dong[].{key}" for key in cells}
-            keys = [key for key, path in paths.items() if path in self._reads] or ["noi_dung"]
+            main = other.rpartition(".")[2]  # which other columns a form prints of which table, nobody knows
+            keys = [key for key in (main, *cells) if f"{own}.dong[].{key}" in self._reads][:1] or [main]
+            paths = {key: f"{own}.dong[].{key}, {source}" for key in cells}
             if other in self._reads and own.removesuffix("[]") not in self._reads:
-                paths |= {"noi_dung": other}
+                paths[main] = other
             said = {key: (Rich.plain(self._text(path)),) for key, path in paths.items()}
             number, heading = (
                 (Rich.plain(self._text(f"{own}.{key}")),) if f"{own}.{key}" in self._reads else ()
                 for key in ("so", "tieu_de")
             )
-            rows = [Row(tuple(Cell(texts) for texts in (number, heading) if texts))] if heading else []
+            rows = [Row((Cell((*number, *heading), columns=len(keys)),))] if heading else []
             rows.append(Row(tuple(Cell(said[key]) for key in keys)))
             headings = {key: Rich.plain(self._text(f"{value.path}[].cot.{key}")) for key in cells}
             table = Table(tuple(Column(1) for _ in keys), (), tuple(rows))
