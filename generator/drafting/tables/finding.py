@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 
 from generator.docx.word.ooxml import w
 from generator.drafting.old import Old
@@ -43,26 +43,33 @@ class Found:
 def tables_found(old: Old, inside: Sequence[Element]) -> list[Found]:
     """Those among the elements of the body, in order."""
     held = {id(item) for item in inside if item.tag == w("tbl")}
-    places = {id(old.element(line)): line.place for line in reversed(old.lines) if line.paragraph.origin}
-    made: list[Found] = []
-    before: tuple[Found, Grid] | None = None
-    for table in _tables(old):
+    runs: list[_Run] = []
+    for number, table in enumerate(_tables(old)):
         element = _element(old, table)
         if element is None or id(element) not in held:
             continue
-        grid = grid_of(table, "")
-        if before is not None and _directly_below(element, before[0]) and (whole := goes_on(before[1], grid)):
-            before[0].rest.append(element)
-            before = before[0], whole
-            continue
+        grid = grid_of(table, f"{number}")
+        cells = dict(_cells(old, table, f"{number}"))
+        last = runs[-1] if runs else None
+        if last is not None and _directly_below(element, last.elements[-1]):
+            whole = goes_on(last.grid, grid)
+            if whole is not None:
+                last.elements.append(element)
+                last.grid, last.cells = whole, last.cells | cells
+                continue
         without_heads_again(grid)
-        place = next((places[id(one)] for one in element.iter(w("p")) if id(one) in places), "").partition(", hàng")[0]
-        found = _found(old, element, table, grid, place)
-        before = None
-        if found is not None:
-            made.append(found)
-            before = found, grid
-    return made
+        runs.append(_Run([element], grid, cells))
+    places = {id(old.element(line)): line.place for line in reversed(old.lines) if line.paragraph.origin}
+    return [found for run in runs if (found := _found(run, places)) is not None]
+
+
+@record()
+class _Run:
+    """A table with those that only go on with it, as one grid."""
+
+    elements: list[Element]
+    grid: Grid
+    cells: dict[str, Element]
 
 
 def _tables(old: Old) -> Iterator[Table]:
@@ -79,26 +86,27 @@ def _element(old: Old, table: Table) -> Element | None:
     return None
 
 
-def _directly_below(element: Element, found: Found) -> bool:
-    """Whether only paragraphs without words stand between it and the table above."""
+def _directly_below(element: Element, above: Element) -> bool:
+    """Whether only paragraphs without words stand between the two tables."""
     at = element.getprevious()
     while at is not None and at.tag == w("p") and not "".join(one.text or "" for one in at.iter(w("t"))).strip():
         at = at.getprevious()
-    return at is (found.rest or [found.element])[-1]
+    return at is above
 
 
-def _found(old: Old, element: Element, table: Table, grid: Grid, place: str) -> Found | None:
-    known = _columns(grid)
-    if known is None or len(list(element.iter(w("tbl")))) > 1:
+def _found(run: _Run, places: Mapping[int, str]) -> Found | None:
+    grid, known = run.grid, _columns(run.grid)
+    if known is None or any(len(list(one.iter(w("tbl")))) > 1 for one in run.elements):
         return None
     source, columns = known
-    cells = dict(_cells(old, table))
     body = range(grid.heading, len(grid.rows))
     heads = [n for n in body if source != "muc_tieu" and group_row(grid, n, columns)]
     row = next((n for n in body if n not in heads and len(grid.rows[n]) == len(columns)), None)
-    if row is None or any(slot.place not in cells for at in grid.rows for slot in at):
+    if row is None or any(slot.place not in run.cells for at in grid.rows for slot in at):
         return None
-    return Found(element, source, columns, grid, cells, heads, row, place, [])
+    element, *rest = run.elements
+    place = next((places[id(one)] for one in element.iter(w("p")) if id(one) in places), "").partition(", hàng")[0]
+    return Found(element, source, columns, grid, run.cells, heads, row, place, rest)
 
 
 def _columns(grid: Grid) -> tuple[str, list[Column]] | None:
@@ -113,14 +121,14 @@ def _columns(grid: Grid) -> tuple[str, list[Column]] | None:
     return result_columns(grid)
 
 
-def _cells(old: Old, table: Table) -> Iterator[tuple[str, Element]]:
-    """The elements of the cells, by the places that a grid without a place of its own gives them."""
+def _cells(old: Old, table: Table, place: str) -> Iterator[tuple[str, Element]]:
+    """The elements of the cells, by the places that a grid at that place gives them."""
     for n, row in enumerate(table.rows, start=1):
         for c, cell in enumerate(row.cells, start=1):
             first = next((one for one in paragraphs(cell.blocks, boxes=False) if one.origin), None)
             if first is not None and first.origin:
                 element = old.paragraphs[first.origin[0]][first.origin[1] - 1]
-                yield f", hàng {n}, cột {c}", next(element.iterancestors(w("tc")))
+                yield f"{place}, hàng {n}, cột {c}", next(element.iterancestors(w("tc")))
 
 
 def elements_of(found: Iterable[Found]) -> set[int]:

@@ -29,6 +29,7 @@ from generator.forms.checking.required import Required, never_printed
 from generator.forms.checking.sentinels import Sentinels
 from generator.forms.checking.source import Part
 from generator.forms.checking.typing import typed_oddly
+from generator.forms.checking.unseen import unseen
 from generator.forms.owing import texts_of
 from generator.patterns import late
 from generator.records import record
@@ -94,7 +95,7 @@ def check_form(
         reads, sound = reads | reading.reads, sound and reading.sound
         fields = None if fields is None or reading.fields is None else fields + reading.fields
         check.findings += [replace(one, place=part.label) for one in reading.findings]
-    check.findings += hidden(package, check.parts)
+    check.findings += [*hidden(package, check.parts), *(one for part in check.parts for one in unseen(part))]
     if untagged is not None and sound and fields == []:
         told = tagless(file)
         check.findings.append(marks.found(told.code, told.what, told.fix, place="cả tệp", level=untagged))

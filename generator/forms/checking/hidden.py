@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
+from itertools import chain
 
 from lxml import etree
 
@@ -33,6 +34,13 @@ _PLACES = (
     ("word/people", "danh sách người nhận xét"),
     ("customXml/", "dữ liệu kèm theo tệp"),
 )
+_CHOSEN = {
+    w("dropDownList"): "ô chọn",
+    w("comboBox"): "ô chọn",
+    w("date"): "ô chọn ngày",
+    "{http://schemas.microsoft.com/office/word/2010/wordml}checkbox": "ô đánh dấu",
+}
+"""Content controls in which each document chooses something, as their properties name them."""
 _OUTER = {"attachedTemplate", "oleObject", "image", "frame", "subDocument", "aFChunk", "mailMergeSource"}
 
 
@@ -79,6 +87,8 @@ def _attribute(item: etree._Element, name: str) -> str:
         return "mô tả hình, bảng"
     if kind == "fldSimple":
         return "mã trường của Word"
+    if kind in ("listItem", "listEntry"):
+        return "các lựa chọn của ô chọn"
     if kind in ("tag", "alias"):
         return "tên ô nhập của Word"
     if kind == "hyperlink":
@@ -121,6 +131,22 @@ def _word_fields(part: Part) -> Iterator[Finding]:
             fix = "thay bằng thẻ, ví dụ {{ dia_danh_ngay }} hoặc {{ ngay|ngay }}"
             spot = Spot(part.name, paragraph.number)
             yield marks.found(marks.WORD_FIELD, what, fix, place=paragraph.place, spot=spot)
+    yield from _controls(part)
+
+
+def _controls(part: Part) -> Iterator[Finding]:
+    """Content controls that a person fills in in Word, and no document of a dossier: each would say the same."""
+    for box in part.root.iter(w("sdt")):
+        kind = next((item for item in box.iterchildren(w("sdtPr")) for item in item.iterchildren(*_CHOSEN)), None)
+        prompts = next(box.iter(w("showingPlcHdr")), None)
+        if kind is None or (prompts is not None and next(prompts.iterancestors(w("sdt"))) is box):
+            continue
+        said = "".join(one.text or "" for one in box.iter(w("t"), w("sym")))
+        if not TAG.search(said):
+            what = f"{_CHOSEN[str(kind.tag)]} của Word đang ghi “{said[:60]}”, văn bản nào cũng in ra y như vậy"
+            place, at = _at(part, box)
+            fix = "thay bằng thẻ {{ tên_trường }} hoặc {% if … %} … {% endif %}; chữ cố định thì gõ thẳng vào mẫu"
+            yield marks.found(marks.WORD_FIELD, what, fix, place=place, spot=at)
     for item in part.root.iter(w("showingPlcHdr")):
         control = next(item.iterancestors(w("sdt")), None)
         if control is None:
@@ -128,13 +154,16 @@ def _word_fields(part: Part) -> Iterator[Finding]:
         said = "".join(one.text or "" for one in control.iter(w("t")))
         if TAG.search(said):
             continue
-        first = next(control.iter(w("p")), None)
-        inner = first if first is not None else next(control.iterancestors(w("p")), None)
-        here = next((one for one in part.paragraphs if one.element is inner), None)
         what = f"ô nhập của Word “{said[:60]}” không được điền, sẽ in ra lời nhắc"
-        place = here.place if here else part.label
-        at = Spot(part.name, here.number) if here else None
+        place, at = _at(part, control)
         yield marks.found(marks.WORD_FIELD, what, "thay bằng thẻ {{ tên_trường }}", place=place, spot=at)
+
+
+def _at(part: Part, control: etree._Element) -> tuple[str, Spot | None]:
+    """Where a content control stands."""
+    inner = next(chain(control.iter(w("p")), control.iterancestors(w("p"))), None)
+    here = next((one for one in part.paragraphs if one.element is inner), None)
+    return (here.place, Spot(part.name, here.number)) if here else (part.label, None)
 
 
 def _relationships(name: str, data: bytes) -> Iterator[Finding]:
