@@ -3,9 +3,11 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Iterator, Mapping, Sequence
+from itertools import takewhile
 
 from generator.docx.word.ooxml import w
 from generator.drafting.old import Old
+from generator.drafting.regions import is_empty
 from generator.drafting.tables.results import result_columns
 from generator.drafting.words import Element
 from generator.layout.tree import Table
@@ -22,7 +24,7 @@ class Found:
     """A table: its element, the dossier's records that it shows, its columns, its grid; cells of slots by their place.
 
     ``groups`` are the rows of the grid that head others, ``row`` the first that shows a record. ``rest`` are tables
-    behind it that only go on with it.
+    behind it that only go on with it, ``gap`` the empty paragraphs below.
     """
 
     element: Element
@@ -34,6 +36,7 @@ class Found:
     row: int
     place: str
     rest: list[Element]
+    gap: list[Element]
 
     def cell(self, slot: Slot) -> Element:
         """The element of a cell."""
@@ -106,7 +109,8 @@ def _found(run: _Run, places: Mapping[int, str]) -> Found | None:
         return None
     element, *rest = run.elements
     place = next((places[id(one)] for one in element.iter(w("p")) if id(one) in places), "").partition(", hàng")[0]
-    return Found(element, source, columns, grid, run.cells, heads, row, place, rest)
+    gap = list(takewhile(is_empty, run.elements[-1].itersiblings()))
+    return Found(element, source, columns, grid, run.cells, heads, row, place, rest, gap)
 
 
 def _columns(grid: Grid) -> tuple[str, list[Column]] | None:

@@ -8,7 +8,7 @@ from generator.drafting.model import Note, Said, quoted
 from generator.drafting.ours import text_in
 from generator.drafting.tables.drawing import drawn
 from generator.drafting.tables.finding import Found
-from generator.drafting.words import Element, tag_paragraph
+from generator.drafting.words import Element, bare_copy, tag_paragraph
 
 _CALLED = {
     "muc_tieu": "mục tiêu (muc_tieu)",
@@ -36,8 +36,9 @@ def placed(found: Sequence[Found], pieces: list[Element]) -> list[Note]:
         table, said = drawn(one)
         keys = [column.key for column in one.columns]
         fits = f"b.nguon == '{one.source}' and not b.cot|reject('in', {keys})|list"
-        pieces[at:at] = [tag_paragraph(f"{{%p elif {fits} %}}"), table]
-        at += 2
+        made = [tag_paragraph(f"{{%p elif {fits} %}}"), table, *map(bare_copy, one.gap)]
+        pieces[at:at] = made
+        at += len(made)
         what = (
             f"bảng {_CALLED[one.source]} của hồ sơ in từng dòng theo bảng này, tiêu đề các cột như cũ; "
             "bảng có cột khác và bảng gõ trong nội dung (bang) in theo kiểu bảng của chương trình"
