@@ -260,6 +260,8 @@ BROKEN: dict[str, tuple[Form, set[str]]] = {
     "content control": (
         "<w:p><w:sdt><w:sdtPr><w:showingPlcHdr/></w:sdtPr><w:sdtContent><w:r><w:t>Bấm để nhập</w:t></w:r>"
         "</w:sdtContent></w:sdt></w:p>", {"M15"}),
+    "asking": (code('FILLIN "Số văn bản?"'), {"M15"}),
+    "property of the file": (code("DOCPROPERTY So"), {"M15"}),
     "drop-down": (chosen('<w:dropDownList><w:listItem w:value="Khẩn"/></w:dropDownList>', "Khẩn"), {"M15"}),
     "combo box": (chosen("<w:comboBox/>", "Khẩn"), {"M15"}),
     "day picked": (chosen("<w:date/>", "01/02/2026"), {"M15"}),
@@ -304,6 +306,8 @@ BROKEN: dict[str, tuple[Form, set[str]]] = {
     "row's loop closed in the text": (
         table(("{%tr for m in muc_tieu %}",), ("{{ m.so }}",), ("{% endfor %}",)), {"M04"}),
     "three dots put in by Word": (p("{{ noi_nhan[0…2] }}"), {"M05"}),
+    "number beside a text": (p("{% if nam == '2026' %}a{% endif %}"), {"M05"}),
+    "day beside a text": (p("{% if '01/02/2026' != ngay %}a{% endif %}"), {"M05"}),
     "what ends after endfor": (p(_FOR) + p("a") + p("{%p endfor m %}"), {"M05"}),
     "else if": (p("{% if so %}a{% else if nam %}b{% endif %}"), {"M05"}),
     "elseif": (p("{% if so %}a{% elseif nam %}b{% endif %}"), {"M07"}),
@@ -394,6 +398,8 @@ SOUND: dict[str, Form] = {
     "drop-down that is filled in": chosen("<w:dropDownList/>", "{{ ho_ten }}"),
     "white words without a tag": coloured("FFFFFF", "."),
     "white on a mark": coloured("FFFFFF", "{{ ho_ten }}", '<w:highlight w:val="black"/>'),
+    "number beside a number": p("{% if nam == 2026 %}a{% endif %}{{ nam }}"),
+    "text beside a text": p("{% if loai == 'kế hoạch' %}a{% endif %}{{ loai }}"),
     "red": coloured("FF0000", "{{ ho_ten }}"),
 }  # fmt: skip
 """Forms of which nothing is to be said."""

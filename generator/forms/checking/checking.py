@@ -95,7 +95,7 @@ def check_form(
         reads, sound = reads | reading.reads, sound and reading.sound
         fields = None if fields is None or reading.fields is None else fields + reading.fields
         check.findings += [replace(one, place=part.label) for one in reading.findings]
-    check.findings += [*hidden(package, check.parts), *(one for part in check.parts for one in unseen(part))]
+    check.findings += [*hidden(package, check.parts, known), *(one for part in check.parts for one in unseen(part))]
     if untagged is not None and sound and fields == []:
         told = tagless(file)
         check.findings.append(marks.found(told.code, told.what, told.fix, place="cả tệp", level=untagged))

@@ -14,11 +14,16 @@ from generator.docx.word.package import CORE_PROPERTIES, Package
 from generator.edits import Spot
 from generator.findings import Finding
 from generator.forms.checking import marks
+from generator.forms.checking.known import Known
 from generator.forms.checking.source import Part
+from generator.forms.checking.typing import meant
 from generator.patterns import late
 
 _OURS = "vanthu"  # who writes the comments of a check
 _WORD_FIELD = late(r"\b(MERGEFIELD|FORMTEXT|FORMCHECKBOX|FORMDROPDOWN)\b\s*\"?([^\s\"\\]*)")
+_ASKING = late(
+    r"(?:^|\s)(ASK|FILLIN|DOCPROPERTY|DOCVARIABLE|MERGEREC|MERGESEQ|ADDRESSBLOCK|GREETINGLINE)(?=\s|$)\s*\"?([^\s\"\\]*)"
+)
 _DAY_FIELD = late(r"(?:^|\s)(DATE|TIME|SAVEDATE|PRINTDATE|CREATEDATE)(?=\s|$)")
 _CHANGES = tuple(
     map(w, ("ins", "del", "moveFrom", "moveTo", "rPrChange", "pPrChange", "tblPrChange", "trPrChange", "sectPrChange"))
@@ -44,12 +49,12 @@ _CHOSEN = {
 _OUTER = {"attachedTemplate", "oleObject", "image", "frame", "subDocument", "aFChunk", "mailMergeSource"}
 
 
-def hidden(package: Package, parts: list[Part]) -> Iterator[Finding]:
+def hidden(package: Package, parts: list[Part], known: Known) -> Iterator[Finding]:
     """What is found beside the text, part by part."""
     for part in parts:
         yield from _attributes(part)
         yield from _deleted(part)
-        yield from _word_fields(part)
+        yield from _word_fields(part, known)
     filled = {part.name for part in parts} | {CORE_PROPERTIES}
     for name, data in package.parts.items():
         if name.endswith(".rels"):
@@ -114,16 +119,15 @@ def _deleted(part: Part) -> Iterator[Finding]:
             yield marks.found(wrongs.OUTSIDE, what, fix, place=place, spot=spot)
 
 
-def _word_fields(part: Part) -> Iterator[Finding]:
+def _word_fields(part: Part, known: Known) -> Iterator[Finding]:
     for paragraph in part.paragraphs:
         codes = "".join(one.text or "" for one in paragraph.element.iter(w("instrText")))
         codes += " ".join(one.get(w("instr"), "") for one in paragraph.element.iter(w("fldSimple")))
-        for match in _WORD_FIELD.finditer(codes):
+        for match in (*_WORD_FIELD.finditer(codes), *_ASKING.finditer(codes)):
             kind, name = match.groups()
-            what = f"trường {kind}{f' “{name}”' if kind == 'MERGEFIELD' else ''} của Word không được điền"
-            fix = (
-                f"thay bằng thẻ {{{{ {name} }}}}" if kind == "MERGEFIELD" and name else "thay bằng thẻ {{ tên_trường }}"
-            )
+            named = bool(name) and kind in ("MERGEFIELD", "DOCPROPERTY", "DOCVARIABLE")
+            what = f"trường {kind}{f' “{name}”' if named else ''} của Word không được điền"
+            fix = meant(name, known) if named else "thay bằng thẻ {{ tên_trường }}"
             spot = Spot(part.name, paragraph.number)
             yield marks.found(marks.WORD_FIELD, what, fix, place=paragraph.place, spot=spot)
         for kind in dict.fromkeys(_DAY_FIELD.findall(codes)):
