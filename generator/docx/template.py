@@ -22,8 +22,8 @@ from generator.docx.rendering.breaking import part_paragraphs
 from generator.docx.rendering.current import RENDERING, Rendering, did_you_mean, spoken_of
 from generator.docx.rendering.rows import put_rows_back, set_rows_aside
 from generator.docx.rendering.tidy import mended_styles, tidy
-from generator.docx.rendering.unprinted import draws_rows, unprinted_blocks
 from generator.docx.sandbox import begin_rendering, gathered, use_wording
+from generator.docx.unprinted import draws_rows, unprinted_blocks
 from generator.docx.word.ids import number_anew
 from generator.docx.word.importing import SubDocument
 from generator.docx.word.ooxml import parse, serialize, w
