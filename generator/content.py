@@ -163,8 +163,8 @@ class Block:
     chu: Rich = field(default_factory=Rich)
     bang: Table | Picture | None = None
     nguon: str = ""
-    cot: Mapping[str, Rich] = field(default_factory=dict)
-    nhom: tuple[RowGroup, ...] = ()
+    cot: Mapping[str, Rich] = field(default_factory=dict, compare=False)
+    nhom: tuple[RowGroup, ...] = field(default=(), compare=False)
     ten_cot: tuple[str, ...] = ()
 
 

@@ -99,7 +99,7 @@ def objective_table(dossier: Dossier, inline: Inline, view: ObjectivesView) -> B
     )
     others = [key for key in OBJECTIVE_COLUMNS if key not in keys]
     headless = ((None, rows) for rows in groups)
-    headings = {key: kind.heading for key, kind in columns}
+    headings = [(key, kind.heading) for key, kind in columns]
     more = _unprinted(dossier, inline, others)
     return block_of("muc_tieu", table, headings, headless, typed_headings(view.columns), more)
 

@@ -62,8 +62,8 @@ def _table(
         body=tuple(row for heading, below in rows for row in ([heading, *below] if heading else below)),
         description="Kế hoạch thực hiện mục tiêu chất lượng",
     )
-    said = {key: kind.heading for key, kind in columns}
-    more = _unprinted(groups, [key for key in PLAN_COLUMNS if key not in said], inline)
+    said = [(key, kind.heading) for key, kind in columns]
+    more = _unprinted(groups, [key for key in PLAN_COLUMNS if key not in dict(columns)], inline)
     return block_of("ke_hoach", table, said, rows, typed_headings(view.columns), more)
 
 

@@ -132,7 +132,7 @@ Rows = tuple[Row | None, Sequence[Row]]
 def block_of(
     source: str,
     table: Table,
-    headings: Mapping[str, str],
+    headings: Sequence[tuple[str, str]],
     groups: Iterable[Rows],
     fixed: Sequence[str] = (),
     more: Iterable[Mapping[str, Iterable[Rich]]] = (),
@@ -142,8 +142,9 @@ def block_of(
     ``groups`` are all rows of its body, ``more`` what each row has besides; for ``fixed`` headings no others can stand.
     """
     rest = iter(more)
-    said = {key: Rich.plain(heading) for key, heading in headings.items()}
-    made = tuple(_group(heading, rows, tuple(headings), rest) for heading, rows in groups)
+    said = {key: Rich.plain(heading) for key, heading in headings}
+    keys = [key for key, _ in headings]  # a dossier may show one field in two columns
+    made = tuple(_group(heading, rows, keys, rest) for heading, rows in groups)
     return Block("bang", bang=table, nguon=source, cot=said, nhom=made, ten_cot=tuple(fixed))
 
 
@@ -151,15 +152,16 @@ def _group(
     heading: Row | None, rows: Sequence[Row], keys: Sequence[str], more: Iterator[Mapping[str, Iterable[Rich]]]
 ) -> RowGroup:
     *number, title = (Texts(cell.paragraphs) for cell in heading.cells) if heading is not None else (Texts(),)
-    above: dict[str, tuple[int, Texts]] = {}  # how many rows below this one its cell of the column covers; what it says
+    texts = [Texts()] * len(keys)
+    covered = [0] * len(keys)  # rows from this one on, by the cell of the column that began above
     said = []
     for row in rows:
         cells = iter(row.cells)
-        for key in keys:
-            if not above.get(key, (0,))[0]:
+        for n in range(len(keys)):
+            if not covered[n]:
                 cell = next(cells)
-                above[key] = cell.rows, Texts(cell.paragraphs)
-            above[key] = above[key][0] - 1, above[key][1]
-        others = {key: Texts(texts) for key, texts in next(more, {}).items()}
-        said.append(others | {key: above[key][1] for key in keys})
+                covered[n], texts[n] = cell.rows, Texts(cell.paragraphs)
+            covered[n] -= 1
+        others = {key: Texts(found) for key, found in next(more, {}).items()}
+        said.append(others | dict(zip(keys, texts, strict=True)))
     return RowGroup(number[0] if number else Texts(), title, tuple(said))

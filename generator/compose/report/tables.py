@@ -154,8 +154,8 @@ def _table(
         body=tuple(row for heading, rows in groups for row in (heading, *rows)),
         description=f"{description}, {report.period}",
     )
-    headings = {key: heading for key, heading, *_ in kinds}
-    fixed = [headings[key] for key in ("chenh_lech", "ky_truoc") if key in headings]
+    headings = [(key, heading) for key, heading, *_ in kinds]
+    fixed = [heading for key, heading in headings if key in ("chenh_lech", "ky_truoc")]
     return block_of(source, table, headings, groups, fixed, repeat(dict.fromkeys(RESULT_FIELDS, ())))
 
 
