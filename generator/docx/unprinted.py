@@ -14,6 +14,7 @@ from generator.errors import Problem
 
 _DRAWN = ("[].nguon", "[].nhom")
 _LONGEST = 60  # characters quoted
+_SHORT = 16  # letters; less may be said by chance anywhere, so it must be a paragraph
 
 
 def draws_rows(read: Read) -> bool:
@@ -57,11 +58,21 @@ class _Made:
         self._markup = markup
 
     @cached_property
-    def words(self) -> str:
-        return squeezed("".join(map(said, self._markup)))
+    def _paragraphs(self) -> dict[str, None]:
+        return dict.fromkeys(squeezed(said(one)) for part in self._markup for one in part.split("</w:p>"))
+
+    @cached_property
+    def _words(self) -> str:
+        return "".join(squeezed(said(part)) for part in self._markup)
 
     def says(self, text: object) -> bool:
-        return squeezed(str(text)) in self.words
+        """Whether the text was printed: by itself, or in other words where it is long enough."""
+        plain = squeezed(str(text))
+        return plain in self._paragraphs or (len(plain) > _SHORT and plain in self._words)
+
+    def heads(self, text: str) -> bool:
+        """Whether the heading was printed, which may stand in several paragraphs."""
+        return squeezed(text) in self._words
 
 
 def _lost_of_rows(block: Block, rendering: Rendering, made: _Made) -> list[tuple[str, str]] | None:
@@ -70,7 +81,16 @@ def _lost_of_rows(block: Block, rendering: Rendering, made: _Made) -> list[tuple
     if not isinstance(table, Table):
         return None
     cells = [text for row in table.body for cell in row.cells for text in cell.paragraphs if text]
-    lost = [text for text in cells if id(text) not in rendering.printed and not made.says(text)]
+    # Rows of the block's own are followed one by one; those of the dossier's lists are known by their words alone.
+    own = any(id(text) in rendering.printed for text in cells)
+    counted = {
+        id(text) for group in block.nhom for row in (*group.dong, {"stt": group.so}) for text in row.get("stt", ())
+    }
+    lost = [
+        text
+        for text in cells
+        if id(text) not in rendering.printed and (own or not (id(text) in counted or made.says(text)))
+    ]
     if cells and len(lost) == len(cells):
         return None
     if lost:
@@ -78,7 +98,7 @@ def _lost_of_rows(block: Block, rendering: Rendering, made: _Made) -> list[tuple
         by_column = {_column(block, text): text for text in reversed(lost)}
         return [(f"{column}“{str(text)[:_LONGEST]}”", fix) for column, text in reversed(by_column.items())]
     fix = "thay tiêu đề cột trong mẫu bằng {{r b.cot.… }}, hoặc sửa cho giống hồ sơ"
-    return [(f"tiêu đề cột “{text[:_LONGEST]}”", fix) for text in block.ten_cot if not made.says(text)]
+    return [(f"tiêu đề cột “{text[:_LONGEST]}”", fix) for text in block.ten_cot if not made.heads(text)]
 
 
 def _column(block: Block, lost: Rich) -> str:

@@ -54,6 +54,8 @@ CASES: dict[str, tuple[str, set[str], str]] = {
         _form(_rows(*_MERGED[:5]), f"{_OF_ALL} and not b.cot|reject('in', {list(_KEYS[:5])})|list"), set(), ""),
     "rows of the dossier's own list": (
         _form(_rows(*_OWN_ROWS, loops=("for m in muc_tieu",))), set(), "cột phuong_phap"),
+    "all but the targets": (
+        _form(_rows(*(one for one in _MERGED if "chi_tieu" not in one))), set(), "cột chi_tieu (Chỉ tiêu)"),
     "nothing drawn": (_form(p("Có bảng kèm theo")), {"M25", "M26"}, "không in"),
     "an unknown column": (_form(_rows("{{r d.chi_tieuu }}", "{{r d.noi_dung }}")), {"M01"}, "chi_tieuu"),
 }  # fmt: skip
