@@ -6,7 +6,7 @@ OOXML. Attribute names are Vietnamese where a Word template reads them.
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import field, replace
 from typing import Literal
 
@@ -119,6 +119,19 @@ class Picture:
     keep_with_next: bool = True
 
 
+@record(frozen=True)
+class RowGroup:
+    """Rows of a table below the heading they share, for a template that draws the table itself.
+
+    ``so`` and ``tieu_de`` are the heading's number and paragraphs, empty for rows without one. Each of ``dong`` holds
+    the paragraphs of a row by field; what a cell says that is merged over several rows, each of these says.
+    """
+
+    so: tuple[Rich | str, ...]
+    tieu_de: tuple[Rich | str, ...]
+    dong: tuple[Mapping[str, tuple[Rich | str, ...]], ...]
+
+
 BlockKind = Literal[
     "phan",  # Phần I / Chương I: label on its own line, heading below (ND30-I.2.6d1)
     "muc_dieu",  # Mục 1 / Tiểu mục 1 inside a text laid out in articles (ND30-I.2.6d3)
@@ -139,7 +152,9 @@ BlockKind = Literal[
 class Block:
     """One paragraph, table or picture of a body: ``nhan`` is its number, ``tieu_de`` its heading, ``chu`` its text.
 
-    A picture is printed where a template prints tables (``bang``), so that no template need know of it.
+    A picture is printed where a template prints tables (``bang``), so that no template need know of it. Of a table made
+    from the dossier's records ``nguon`` names these, ``cot`` are the headings of its columns and ``nhom`` its rows,
+    both by field; ``ten_cot`` are the headings that no other words can stand for: the dossier's own, and of periods.
     """
 
     kieu: BlockKind
@@ -147,6 +162,10 @@ class Block:
     tieu_de: Rich = field(default_factory=Rich)
     chu: Rich = field(default_factory=Rich)
     bang: Table | Picture | None = None
+    nguon: str = ""
+    cot: Mapping[str, Rich] = field(default_factory=dict, compare=False)
+    nhom: tuple[RowGroup, ...] = field(default=(), compare=False)
+    ten_cot: tuple[str, ...] = ()
 
 
 @record(frozen=True)

@@ -84,14 +84,14 @@ class Body:
                 case "objectives" if block.objectives:
                     form = block.objectives.form
                     if form == "bang":
-                        yield Block("bang", bang=objective_table(self._dossier, self._inline, block.objectives))
+                        yield objective_table(self._dossier, self._inline, block.objectives)
                     else:
                         many = len(self._dossier.objectives)
                         first = count(OBJECTIVE_UNITS[form], many) - many + 1
                         yield from objective_units(self._dossier, self._inline, form, first)
                 case "plan" if block.plan:
                     if block.plan.form == "bang":
-                        yield Block("bang", bang=plan_table(self._dossier, self._inline, block.plan))
+                        yield plan_table(self._dossier, self._inline, block.plan)
                     else:
                         first = count("clause", len(self._dossier.plan)) - len(self._dossier.plan) + 1
                         yield from plan_by_objective(self._dossier, self._inline, block.plan, first)

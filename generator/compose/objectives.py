@@ -3,12 +3,12 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator, Sequence
-from functools import lru_cache
+from collections.abc import Callable, Iterator, Mapping, Sequence
+from functools import lru_cache, partial
 from typing import Literal, TypeAlias
 
 from generator.compose.inline import Inline, with_end
-from generator.compose.tables import chosen_columns, kept_together, kind_headers
+from generator.compose.tables import block_of, chosen_columns, kept_together, kind_headers, typed_headings
 from generator.content import Block, Cell, Column, Rich, Row, Table
 from generator.dossier import Dossier
 from generator.dossier.documents.blocks import ObjectivesView
@@ -23,6 +23,8 @@ _CLAUSE = late(r"[;:.](?=\s|$)")
 _FIGURE = late(r"\d")
 _SIGN = late(r"([≥≤<>=])")
 _AROUND = " .,;:()[]«»\"'"
+_Print = Callable[[str], Rich]
+_Columns = Sequence[tuple[str, ColumnKind]]
 _SHORT = 2  # words said side by side or not at all: «loại tốt» is not said by «loại A, đơn vị tốt»
 
 
@@ -94,25 +96,43 @@ def _words(text: str) -> list[str]:
     return [word for part in text.casefold().split() for word in _SIGN.sub(r"\1 ", part).strip(_AROUND).split()]
 
 
-def objective_table(dossier: Dossier, inline: Inline, view: ObjectivesView) -> Table:
+def objective_table(dossier: Dossier, inline: Inline, view: ObjectivesView) -> Block:
     """The objectives as a table; what all targets of an objective share is one merged cell."""
     columns = chosen_columns(view.columns, OBJECTIVE_COLUMNS, DEFAULT_OBJECTIVE_COLUMNS)
-    rows = [
-        row
+    keys = [key for key, _ in columns]
+    groups = [
+        kept_together(_objective_rows(number, objective, columns, inline.cell))
         for number, objective in enumerate(dossier.objectives, start=1)
-        for row in kept_together(_objective_rows(number, objective, columns, inline))
     ]
-    return Table(
+    table = Table(
         columns=tuple(Column(kind.width, kind.align) for _, kind in columns),
         header=kind_headers(columns),
-        body=tuple(rows),
+        body=tuple(row for rows in groups for row in rows),
         description="Mục tiêu chất lượng, chỉ tiêu và đơn vị theo dõi",
     )
+    if any(kind.unit for _, kind in columns):  # one field in columns that no template can tell apart
+        return Block("bang", bang=table)
+    others = [key for key in OBJECTIVE_COLUMNS if key not in keys]
+    headless = ((None, rows) for rows in groups)
+    headings = [(key, kind.heading) for key, kind in columns]
+    more = _unprinted(dossier, inline, others)
+    return block_of("muc_tieu", table, headings, headless, typed_headings(view.columns), more)
 
 
-def _objective_rows(
-    number: int, objective: Objective, columns: Sequence[tuple[str, ColumnKind]], inline: Inline
-) -> Iterator[Row]:
+def _unprinted(dossier: Dossier, inline: Inline, keys: Sequence[str]) -> Iterator[Mapping[str, Sequence[Rich]]]:
+    """Of each row what the table has no column for."""
+    say = partial(inline.aside, in_cell=True)
+    for number, objective in enumerate(dossier.objectives, start=1):
+        for target in objective.targets or (None,):
+            yield {
+                key: _target_text(key, objective, target, say)
+                if key in _PER_TARGET
+                else _shared_text(key, number, objective, say)
+                for key in keys
+            }
+
+
+def _objective_rows(number: int, objective: Objective, columns: _Columns, say: _Print) -> Iterator[Row]:
     beside = {kind.unit for _, kind in columns if kind.unit}
     targets: tuple[Target | None, ...] = tuple(one for one in objective.targets if one.unit not in beside) or (None,)
     for index, target in enumerate(targets):
@@ -120,33 +140,33 @@ def _objective_rows(
         for key, kind in columns:
             if kind.unit:
                 if index == 0:
-                    own = (inline.cell(one.text) for one in objective.targets if one.unit == kind.unit)
+                    own = (say(one.text) for one in objective.targets if one.unit == kind.unit)
                     cells.append(Cell(tuple(own), rows=len(targets)))
             elif key in _PER_TARGET:
-                cells.append(Cell(_target_text(key, objective, target, inline)))
+                cells.append(Cell(_target_text(key, objective, target, say)))
             elif index == 0:
-                cells.append(Cell(_shared_text(key, number, objective, inline), rows=len(targets)))
+                cells.append(Cell(_shared_text(key, number, objective, say), rows=len(targets)))
         yield Row(tuple(cells))
 
 
-def _target_text(key: str, objective: Objective, target: Target | None, inline: Inline) -> tuple[Rich, ...]:
+def _target_text(key: str, objective: Objective, target: Target | None, say: _Print) -> tuple[Rich, ...]:
     if key == "chi_tieu":
-        return (inline.cell(target.text),) if target else ()
+        return (say(target.text),) if target else ()
     if target and target.unit:
-        return (inline.cell(target.unit),)
-    return tuple(inline.cell(text) for text in objective.responsible or ())
+        return (say(target.unit),)
+    return tuple(say(text) for text in objective.responsible or ())
 
 
-def _shared_text(key: str, number: int, objective: Objective, inline: Inline) -> tuple[Rich, ...]:
+def _shared_text(key: str, number: int, objective: Objective, say: _Print) -> tuple[Rich, ...]:
     if key == "stt":
         return (Rich.plain(str(number)),)
     if key == "noi_dung":
         points = (f"{point_letter(n)}) {point}" for n, point in enumerate(objective.points, start=1))
-        return tuple(inline.cell(text) for text in (objective.text, *points))
+        return tuple(say(text) for text in (objective.text, *points))
     texts = {
         "theo_doi": objective.responsible,
         "phoi_hop": objective.cooperating,
         "phuong_phap": objective.method,
         "bien_phap": objective.measures,
     }[key]
-    return tuple(inline.cell(text) for text in texts or ())
+    return tuple(say(text) for text in texts or ())

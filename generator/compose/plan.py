@@ -2,10 +2,11 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
+from functools import partial
 
 from generator.compose.inline import Inline
-from generator.compose.tables import chosen_columns, kind_headers
+from generator.compose.tables import block_of, chosen_columns, kind_headers, typed_headings
 from generator.content import Block, Cell, Column, Rich, Row, Table
 from generator.dossier import Dossier
 from generator.dossier.documents.blocks import PlanView
@@ -16,14 +17,12 @@ from generator.wording.numerals.ordinals import point_letter, roman
 _Columns = Sequence[tuple[str, ColumnKind]]
 
 
-def plan_table(dossier: Dossier, inline: Inline, view: PlanView) -> Table:
+def plan_table(dossier: Dossier, inline: Inline, view: PlanView) -> Block:
     """All tasks in one table; each objective opens its group with a line of its own."""
     columns = chosen_columns(view.columns, PLAN_COLUMNS, DEFAULT_PLAN_COLUMNS)
-    rows: list[Row] = []
-    for number, group in enumerate(_ordered(dossier), start=1):
-        rows.append(_group_row(number, _objective(dossier, group), columns, inline))
-        rows += _task_rows(group.tasks, columns, inline)
-    return _table(columns, rows)
+    groups = _ordered(dossier)
+    headings = (_group_row(n, _objective(dossier, one), columns, inline) for n, one in enumerate(groups, start=1))
+    return _table(view, columns, groups, headings, inline)
 
 
 def plan_by_objective(dossier: Dossier, inline: Inline, view: PlanView, first_number: int) -> Iterator[Block]:
@@ -37,7 +36,7 @@ def plan_by_objective(dossier: Dossier, inline: Inline, view: PlanView, first_nu
             noi_dung=inline.plain(objective.text),
         )
         yield Block("khoan_tieu_de", nhan=f"{number}.", tieu_de=heading)
-        yield Block("bang", bang=_table(columns, list(_task_rows(group.tasks, columns, inline))))
+        yield _table(view, columns, [group], [None], inline)
 
 
 def _ordered(dossier: Dossier) -> list[PlanGroup]:
@@ -49,13 +48,33 @@ def _objective(dossier: Dossier, group: PlanGroup) -> Objective:
     return dossier.objectives[dossier.objective_numbers[group.objective] - 1]
 
 
-def _table(columns: _Columns, rows: Sequence[Row]) -> Table:
-    return Table(
+def _table(
+    view: PlanView,
+    columns: _Columns,
+    groups: Sequence[PlanGroup],
+    headings: Iterable[Row | None],
+    inline: Inline,
+) -> Block:
+    rows = [(one, list(_task_rows(group.tasks, columns, inline))) for one, group in zip(headings, groups, strict=True)]
+    table = Table(
         columns=tuple(Column(kind.width, kind.align) for _, kind in columns),
         header=kind_headers(columns),
-        body=tuple(rows),
+        body=tuple(row for heading, below in rows for row in ([heading, *below] if heading else below)),
         description="Kế hoạch thực hiện mục tiêu chất lượng",
     )
+    said = [(key, kind.heading) for key, kind in columns]
+    more = _unprinted(groups, [key for key in PLAN_COLUMNS if key not in dict(columns)], inline)
+    return block_of("ke_hoach", table, said, rows, typed_headings(view.columns), more)
+
+
+def _unprinted(
+    groups: Sequence[PlanGroup], keys: Sequence[str], inline: Inline
+) -> Iterator[Mapping[str, Sequence[Rich]]]:
+    """Of each task what the table has no column for."""
+    say = partial(inline.aside, in_cell=True)
+    for group in groups:
+        for number, task in enumerate(group.tasks, start=1):
+            yield {key: _task_text(key, number, task, say) for key in keys}
 
 
 def _group_row(number: int, objective: Objective, columns: _Columns, inline: Inline) -> Row:
@@ -71,10 +90,10 @@ def _group_row(number: int, objective: Objective, columns: _Columns, inline: Inl
 
 def _task_rows(tasks: Sequence[Task], columns: _Columns, inline: Inline) -> Iterator[Row]:
     for number, task in enumerate(tasks, start=1):
-        yield Row(tuple(Cell(_task_text(key, number, task, inline)) for key, _ in columns))
+        yield Row(tuple(Cell(_task_text(key, number, task, inline.cell)) for key, _ in columns))
 
 
-def _task_text(key: str, number: int, task: Task, inline: Inline) -> tuple[Rich, ...]:
+def _task_text(key: str, number: int, task: Task, say: Callable[[str], Rich]) -> tuple[Rich, ...]:
     if key == "stt":
         return (Rich.plain(str(number)),)
     texts = {
@@ -85,4 +104,4 @@ def _task_text(key: str, number: int, task: Task, inline: Inline) -> tuple[Rich,
         "theo_doi": task.monitor,
         "ket_qua": task.evidence,
     }[key]
-    return tuple(inline.cell(text) for text in texts or ())
+    return tuple(say(text) for text in texts or ())

@@ -2,14 +2,15 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import replace
 from itertools import groupby
 
 from generator.compose.inline import Inline
-from generator.content import Alignment, Cell, Column, Rich, Row, Table
+from generator.content import Alignment, Block, Cell, Column, Rich, Row, RowGroup, Table
 from generator.dossier.documents.tables import ColumnChoice, DataColumn, DataRow, DataTable
 from generator.dossier.quality.columns import ColumnKind
+from generator.values import Texts
 
 _KEPT_ROWS = 6
 _ALIGNMENTS: dict[str, Alignment] = {"trai": "left", "giua": "center", "phai": "right", "deu": "both"}
@@ -118,3 +119,50 @@ def kind_headers(columns: Sequence[tuple[str, ColumnKind]]) -> tuple[Row, ...]:
         else:
             upper += [header_cell(Rich.plain(kind.heading), rows=2) for kind in kinds]
     return (Row(tuple(upper)), Row(tuple(lower)))
+
+
+def typed_headings(choices: Sequence[ColumnChoice] | None) -> tuple[str, ...]:
+    """The headings of columns, and of groups of them, that the dossier words itself."""
+    return tuple(text for choice in choices or () for text in (choice.heading, choice.group) if text)
+
+
+Rows = tuple[Row | None, Sequence[Row]]
+"""The row that heads others, if there is one, and those."""
+
+
+def block_of(
+    source: str,
+    table: Table,
+    headings: Sequence[tuple[str, str]],
+    groups: Iterable[Rows],
+    fixed: Sequence[str] = (),
+    more: Iterable[Mapping[str, Iterable[Rich]]] = (),
+) -> Block:
+    """The table as a block whose rows a template can draw itself: ``headings`` by the fields its columns show.
+
+    ``groups`` are all rows of its body, ``more`` what each row has besides; for ``fixed`` headings no others can stand.
+    """
+    rest = iter(more)
+    said = {key: Rich.plain(heading) for key, heading in headings}
+    keys = [key for key, _ in headings]  # a dossier may show one field in two columns
+    made = tuple(_group(heading, rows, keys, rest) for heading, rows in groups)
+    return Block("bang", bang=table, nguon=source, cot=said, nhom=made, ten_cot=tuple(fixed))
+
+
+def _group(
+    heading: Row | None, rows: Sequence[Row], keys: Sequence[str], more: Iterator[Mapping[str, Iterable[Rich]]]
+) -> RowGroup:
+    *number, title = (Texts(cell.paragraphs) for cell in heading.cells) if heading is not None else (Texts(),)
+    texts = [Texts()] * len(keys)
+    covered = [0] * len(keys)  # rows from this one on, by the cell of the column that began above
+    said = []
+    for row in rows:
+        cells = iter(row.cells)
+        for n in range(len(keys)):
+            if not covered[n]:
+                cell = next(cells)
+                covered[n], texts[n] = cell.rows, Texts(cell.paragraphs)
+            covered[n] -= 1
+        others = {key: Texts(found) for key, found in next(more, {}).items()}
+        said.append(others | dict(zip(keys, texts, strict=True)))
+    return RowGroup(number[0] if number else Texts(), title, tuple(said))

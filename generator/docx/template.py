@@ -11,10 +11,9 @@ from pathlib import Path
 import jinja2
 from lxml import etree
 
-from generator.content import Block
 from generator.docx.blocks.grid import SpanError
 from generator.docx.blocks.rules import DERIVED, derived_rules
-from generator.docx.compiling import failures, wrongs
+from generator.docx.compiling import failures
 from generator.docx.compiling.prepared import Prepared, ready
 from generator.docx.compiling.reads import Read, needed_fields
 from generator.docx.compiling.size import check_size
@@ -24,6 +23,7 @@ from generator.docx.rendering.current import RENDERING, Rendering, did_you_mean,
 from generator.docx.rendering.rows import put_rows_back, set_rows_aside
 from generator.docx.rendering.tidy import mended_styles, tidy
 from generator.docx.sandbox import begin_rendering, gathered, use_wording
+from generator.docx.unprinted import draws_rows, unprinted_blocks
 from generator.docx.word.ids import number_anew
 from generator.docx.word.importing import SubDocument
 from generator.docx.word.ooxml import parse, serialize, w
@@ -243,7 +243,8 @@ class Template:
         if owed and not rendering.problems and not self.reads():
             raise TemplateError(tagless(self.file))
         if not self.is_partial:
-            _report_unprinted(rendering, context)
+            drawn = any(map(draws_rows, self.reads()))
+            rendering.problems |= dict.fromkeys(unprinted_blocks(rendering, context, texts.values(), drawn=drawn))
         if owed:
             made = squeezed("".join(map(said, texts.values())))
             numbered = b"<w:numPr" in self._package.parts[DOCUMENT] or bool(rendering.problems)
@@ -335,21 +336,3 @@ def _failed_at(exc: BaseException) -> tuple[int, str]:
             line, data = trace.tb_lineno, spoken_of(trace.tb_frame)
         trace = trace.tb_next
     return line, data
-
-
-def _report_unprinted(rendering: Rendering, context: Mapping[str, object]) -> None:
-    """Note the blocks no tag printed: a template that knows no ``bang`` must not drop a table in silence."""
-    for name, value in context.items():
-        if isinstance(value, list | tuple):
-            for number, block in enumerate(value, 1):
-                if isinstance(block, Block) and any(
-                    item and id(item) not in rendering.printed for item in (block.tieu_de, block.chu, block.bang)
-                ):
-                    what = f"mẫu không in mục thứ {number} của “{name}” (kieu: {block.kieu}): {_quote(block)}"
-                    fix = f"thêm kiểu “{block.kieu}” vào mẫu"
-                    rendering.problems[Problem(rendering.file, what, fix, wrongs.UNPRINTED)] = None
-
-
-def _quote(block: Block) -> str:
-    text = str(block.chu or block.tieu_de or (block.bang.description if block.bang else "") or block.nhan)
-    return f"“{text[:60]}”"

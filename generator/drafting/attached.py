@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import copy
+from collections.abc import Sequence
 
 from generator.docx.word.ooxml import w
 from generator.drafting.head import Head, written
@@ -11,6 +12,8 @@ from generator.drafting.model import Note, Said
 from generator.drafting.old import Old
 from generator.drafting.ours import Look, Ours, dressed, text_in
 from generator.drafting.regions import annex_lines, lost_looks, tops_of
+from generator.drafting.tables.finding import Found, elements_of, tables_found
+from generator.drafting.tables.placing import placed
 from generator.drafting.words import one_of, repeat
 from generator.parts.model import Annex, Component, Part
 
@@ -22,6 +25,8 @@ def draft_attached(old: Old, ours: Ours, template: str) -> list[Note]:
     attached = template == "van-ban-kem-theo"
     at = next(n for n, annex in enumerate(annexes) if annex.attached == attached)
     annex = annexes[at]
+    lines = (line for one in annexes if one.attached == attached for line in annex_lines(one))
+    tables = tables_found(old, tops_of(old, lines))
     _cut(old, annex, annexes[at + 1] if at + 1 < len(annexes) else None)
     if len(annexes) > 1 or old.parts.components:
         notes.append(
@@ -32,7 +37,7 @@ def draft_attached(old: Old, ours: Ours, template: str) -> list[Note]:
             )
         )
     looks = looks_of(old, annex.components, annex.body)
-    notes += _body(old, ours, looks, annex)
+    notes += _body(old, ours, looks, annex, tables)
     notes += _title(old, ours, looks, annex, attached)
     _signature(old, ours, looks)
     return notes
@@ -74,17 +79,17 @@ def _cut(old: Old, annex: Annex, following: Annex | None) -> None:
     body.append(copy.deepcopy(section))
 
 
-def _body(old: Old, ours: Ours, looks: dict[str, Look], annex: Annex) -> list[Note]:
-    notes: list[Note] = []
+def _body(old: Old, ours: Ours, looks: dict[str, Look], annex: Annex, tables: Sequence[Found]) -> list[Note]:
     taken = [line for one in annex.components if one.part in _ENDS for line in one.lines if line.text]
     tops = tops_of(old, [*(one.line for one in annex.body), *taken])
     made = dressed(ours, ours.middle, looks)
+    notes = placed(tables, made)
     if not tops:
         for piece in made:
             old.body.insert(len(old.body) - 1, piece)
         return notes
     inside = [old.body[n] for n in range(old.body.index(tops[0]), old.body.index(tops[-1]) + 1)]
-    notes += lost_looks(old, inside)
+    notes += lost_looks(old, inside, elements_of(tables))
     for piece in made:
         inside[0].addprevious(piece)
     for item in inside:

@@ -10,6 +10,8 @@ from generator.drafting.model import Note, Said
 from generator.drafting.old import Old, lines_of
 from generator.drafting.ours import Look, Ours, dressed, text_in
 from generator.drafting.regions import Regions, cut_annexes, is_empty, last_of, lost_looks, one_section, place_of
+from generator.drafting.tables.finding import elements_of, tables_found
+from generator.drafting.tables.placing import placed
 from generator.drafting.words import Element, bare_copy, run_of, say, tag_paragraph
 from generator.parts import recognising as says
 from generator.parts.model import Component, Level, Part
@@ -71,12 +73,14 @@ def _middle(
     """All from the first line below the title to the last of the text gives way to our tags in its looks."""
     notes: list[Note] = []
     made = dressed(ours, ours.middle, looks)
+    inside = regions.between(regions.middle)
+    tables = tables_found(old, inside)
+    notes += placed(tables, made)
     for part, empty in gaps.items():
         at = next((piece for piece in made if piece.tag == w("p") and _GROUPS[part] in text_in(piece)), None)
         for one in empty if at is not None else ():
             made.insert(made.index(at), one)  # type: ignore[arg-type]
-    inside = regions.between(regions.middle)
-    notes += lost_looks(old, inside)
+    notes += lost_looks(old, inside, elements_of(tables))
     anchor = inside[0] if inside else regions.closing[0]
     for piece in made:
         anchor.addprevious(piece)

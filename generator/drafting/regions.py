@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import copy
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Collection, Iterable, Iterator, Sequence
 
 from generator.docx.word.ooxml import w
 from generator.drafting.model import Note, Said, quoted
@@ -144,13 +144,18 @@ def place_of(components: list[Component]) -> str:
     return line.place if line is not None else ""
 
 
-def lost_looks(old: Old, inside: Sequence[Element]) -> Iterator[Note]:
-    """A note on each table and each drawing among the elements, which give way to the text of a new document."""
+def lost_looks(old: Old, inside: Sequence[Element], kept: Collection[int] = ()) -> Iterator[Note]:
+    """A note on each table and each drawing among the elements, which give way to the text of a new document.
+
+    ``kept`` are the identities of tables that stay as they are.
+    """
     places = {id(old.element(line)): line.place for line in reversed(old.lines) if line.paragraph.origin}
     place = ""
     for item in inside:
         held = [item] if item.tag == w("p") else list(item.iter(w("p")))
         place = next((places[id(one)] for one in held if id(one) in places), place)
+        if id(item) in kept:
+            continue
         if item.tag == w("tbl"):
             words = quoted(" ".join(text_in(one) for one in held))
             what = "bảng trong nội dung: bảng của văn bản mới in theo kiểu bảng của chương trình"

@@ -48,7 +48,7 @@ def _texts(value: Any) -> Iterator[str]:
             yield from _texts(inner)
     elif is_dataclass(value):
         for one in fields(value):
-            if one.name not in ("kieu", "align", "png"):
+            if one.name not in ("kieu", "nguon", "align", "png"):
                 yield from _texts(getattr(value, one.name))
 
 

@@ -115,6 +115,17 @@ def words(*texts: str, around: str = "{}") -> str:
     return around.format("".join(f'<w:r><w:t xml:space="preserve">{text}</w:t></w:r>' for text in texts))
 
 
+def chosen(kind: str, said: str) -> str:
+    """A content control of a kind in which a person chooses."""
+    return f"<w:p><w:sdt><w:sdtPr>{kind}</w:sdtPr><w:sdtContent>{words(said)}</w:sdtContent></w:sdt></w:p>"
+
+
+def coloured(color: str, text: str, more: str = "") -> str:
+    """A paragraph in letters of a colour."""
+    return run(f'<w:rPr><w:color w:val="{color}"/>{more}</w:rPr><w:t>{text}</w:t>')
+
+
+_CHECKBOX = '<w14:checkbox xmlns:w14="http://schemas.microsoft.com/office/word/2010/wordml"/>'
 _FOR, _END = "{%p for m in muc_tieu %}", "{%p endfor %}"
 _PICTURE = (
     '<w:drawing><wp:inline xmlns:wp="http://schemas.openxmlformats.org/drawingml/2006/wordprocessingDrawing">'
@@ -249,7 +260,19 @@ BROKEN: dict[str, tuple[Form, set[str]]] = {
     "content control": (
         "<w:p><w:sdt><w:sdtPr><w:showingPlcHdr/></w:sdtPr><w:sdtContent><w:r><w:t>Bấm để nhập</w:t></w:r>"
         "</w:sdtContent></w:sdt></w:p>", {"M15"}),
+    "asking": (code('FILLIN "Số văn bản?"'), {"M15"}),
+    "property of the file": (code("DOCPROPERTY So"), {"M15"}),
+    "drop-down": (chosen('<w:dropDownList><w:listItem w:value="Khẩn"/></w:dropDownList>', "Khẩn"), {"M15"}),
+    "combo box": (chosen("<w:comboBox/>", "Khẩn"), {"M15"}),
+    "day picked": (chosen("<w:date/>", "01/02/2026"), {"M15"}),
+    "box ticked": (chosen(_CHECKBOX, "☒"), {"M15"}),
+    # where nobody sees it
+    "white": (coloured("FFFFFF", "{{ ho_ten }}"), {"M27"}),
+    "all but white": (coloured("FAFAFA", "{{ ho_ten }}"), {"M27"}),
+    "tiny": (run('<w:rPr><w:sz w:val="2"/></w:rPr><w:t>{{ ho_ten }}</w:t>'), {"M27"}),
     # where nothing is filled in
+    "choice of a drop-down": (
+        chosen('<w:dropDownList><w:listItem w:displayText="{{ ho_ten }}"/></w:dropDownList>', "{{ ho_ten }}"), {"M16"}),
     "picture description": (run(_PICTURE), {"M16"}),
     "field code": (code('HYPERLINK "{{ ho_ten }}"'), {"M16"}),
     "link": ((p("a"), _external("https://a.vn/{{ ho_ten }}", "hyperlink")), {"M16"}),
@@ -283,6 +306,8 @@ BROKEN: dict[str, tuple[Form, set[str]]] = {
     "row's loop closed in the text": (
         table(("{%tr for m in muc_tieu %}",), ("{{ m.so }}",), ("{% endfor %}",)), {"M04"}),
     "three dots put in by Word": (p("{{ noi_nhan[0…2] }}"), {"M05"}),
+    "number beside a text": (p("{% if nam == '2026' %}a{% endif %}"), {"M05"}),
+    "day beside a text": (p("{% if '01/02/2026' != ngay %}a{% endif %}"), {"M05"}),
     "what ends after endfor": (p(_FOR) + p("a") + p("{%p endfor m %}"), {"M05"}),
     "else if": (p("{% if so %}a{% else if nam %}b{% endif %}"), {"M05"}),
     "elseif": (p("{% if so %}a{% elseif nam %}b{% endif %}"), {"M07"}),
@@ -370,6 +395,12 @@ SOUND: dict[str, Form] = {
     "signs of forms": p("(Ký, ghi rõ họ tên) [chữ ký] <Họ tên> «Họ và tên» ☑ [ ] a@van_thu.vn {1} {…} $5 50%"),
     "words of the language in quotes": p("{% if trich_yeu|string == 'và, hoặc = không' %}a{% endif %}{{ ho_ten }}"),
     "property": (p("a"), _property("{{ trich_yeu }}")),
+    "drop-down that is filled in": chosen("<w:dropDownList/>", "{{ ho_ten }}"),
+    "white words without a tag": coloured("FFFFFF", "."),
+    "white on a mark": coloured("FFFFFF", "{{ ho_ten }}", '<w:highlight w:val="black"/>'),
+    "number beside a number": p("{% if nam == 2026 %}a{% endif %}{{ nam }}"),
+    "text beside a text": p("{% if loai == 'kế hoạch' %}a{% endif %}{{ loai }}"),
+    "red": coloured("FF0000", "{{ ho_ten }}"),
 }  # fmt: skip
 """Forms of which nothing is to be said."""
 

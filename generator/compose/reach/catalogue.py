@@ -13,7 +13,7 @@ from generator.compose.reach.kinds import Kind, Shape
 from generator.compose.reach.reach import FREE
 from generator.compose.reach.tops import ENRICHED, top_fields
 from generator.compose.reach.views import fields_of
-from generator.content import Block, Picture, Rich, Table
+from generator.content import Block, Picture, Rich, RowGroup, Table
 from generator.records import record
 from generator.values import Group
 from generator.wording.numerals.figures import figures
@@ -103,7 +103,8 @@ def _tag(shape: Shape, said: str) -> str:
         case Kind.PARAGRAPHS:
             return f"{{%p for dong in {said} %}}\n{{{{r dong }}}}\n{{%p endfor %}}"
         case Kind.LIST:
-            way = "p" if shape.inside else "tr"  # what is composed is paragraphs, what is data rows of a table
+            # What is composed is paragraphs; what is data, or lies inside of that, is rows of a table.
+            way = "p" if shape.inside and "." not in said else "tr"
             return f"{{%{way} for {item_name(shape.key)} in {said} %}}\n…\n{{%{way} endfor %}}"
         case Kind.GROUP:
             return ""
@@ -125,7 +126,7 @@ def _values(around: Any, keys: Sequence[str]) -> Iterator[Any]:
         return
     key = keys[0].removesuffix("[]")
     try:
-        value = getattr(around, key) if isinstance(around, Block) else around[key]
+        value = getattr(around, key) if isinstance(around, Block | RowGroup) else around[key]
     except (KeyError, TypeError):
         return
     if keys[0].endswith("[]"):

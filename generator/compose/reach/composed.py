@@ -8,12 +8,50 @@ from dataclasses import replace
 from generator.compose.reach.kinds import Kind, Shape, shapes
 from generator.dossier.documents.details import all_details
 
+_SOURCES = "muc_tieu, ke_hoach, ket_qua (kết quả từng chỉ tiêu), so_lieu (số liệu chi tiết); bảng khác thì trống"
+_COLUMNS = {
+    "stt": ("Số thứ tự", "mục tiêu, kế hoạch"),
+    "noi_dung": ("Nội dung", "mục tiêu (cả các điểm a, b, c), kế hoạch"),
+    "chi_tieu": ("Chỉ tiêu", "mục tiêu, kết quả, số liệu"),
+    "don_vi": ("Đơn vị", "mục tiêu (hoặc bộ phận theo dõi), kết quả, số liệu"),
+    "theo_doi": ("Theo dõi", "mục tiêu, kế hoạch"),
+    "phoi_hop": ("Phối hợp", "mục tiêu, kế hoạch"),
+    "phuong_phap": ("Phương pháp đo", "mục tiêu"),
+    "bien_phap": ("Biện pháp", "mục tiêu"),
+    "chu_tri": ("Chủ trì", "kế hoạch"),
+    "thoi_gian": ("Thời gian", "kế hoạch"),
+    "ket_qua": ("Kết quả", "kế hoạch, kết quả, số liệu"),
+    "chenh_lech": ("Chênh lệch", "kết quả"),
+    "ky_truoc": ("So với kỳ trước", "kết quả"),
+    "cung_ky": ("So với cùng kỳ", "kết quả"),
+    "danh_gia": ("Đánh giá", "kết quả"),
+    "tu_so": ("Tử số", "số liệu"),
+    "mau_so": ("Mẫu số", "số liệu"),
+    "cach_tinh": ("Cách tính, đánh giá", "số liệu"),
+    "bao_cao": ("Người, ngày báo cáo", "số liệu"),
+    "minh_chung": ("Minh chứng", "số liệu"),
+}
+_CELLS = tuple(Shape(key, Kind.LINES, name, f"Ở bảng {where}") for key, (name, where) in _COLUMNS.items())
+_HEADINGS = tuple(Shape(key, Kind.TEXT, f"Tiêu đề cột «{name}»") for key, (name, _) in _COLUMNS.items())
 _BLOCK = (
     Shape("kieu", Kind.TEXT, "Kiểu", "dieu, khoan, diem, gach, cong, doan, bang … : mục này là gì"),
     Shape("nhan", Kind.TEXT, "Số in ra", "Ví dụ: Điều 1., 1., a)"),
     Shape("tieu_de", Kind.RICH, "Tiêu đề"),
     Shape("chu", Kind.RICH, "Lời văn"),
     Shape("bang", Kind.TABLE, "Bảng hoặc hình", "Thay cho cả đoạn"),
+    Shape("nguon", Kind.TEXT, "Bảng của dữ liệu nào", _SOURCES),
+    Shape("cot", Kind.GROUP, "Tiêu đề các cột", "Chỉ những cột mà bảng in", inside=_HEADINGS),
+    Shape(
+        "nhom",
+        Kind.LIST,
+        "Các dòng của bảng, theo nhóm",
+        "Để mẫu tự vẽ bảng có nguon; một nhóm là một mục tiêu",
+        inside=(
+            Shape("so", Kind.LINES, "Số của nhóm", "Ví dụ: I.; trống khi nhóm không có dòng tiêu đề"),
+            Shape("tieu_de", Kind.LINES, "Tiêu đề của nhóm", "Trống khi bảng không có dòng tiêu đề nhóm"),
+            Shape("dong", Kind.LIST, "Các dòng của nhóm", "Mỗi dòng một chỉ tiêu hoặc công việc", inside=_CELLS),
+        ),
+    ),
 )
 _SIGNATURE = (
     Shape("dong", Kind.PARAGRAPHS, "Quyền hạn, chức vụ"),

@@ -90,7 +90,7 @@ class ResultsPrinter:
             case "tong_hop":
                 yield from overview(context)
             case "bang":
-                yield Block("bang", bang=verdict_table(context))
+                yield verdict_table(context)
                 yield from corrective.notes_of_corrections(context)
             case "khong_dat":
                 yield from corrective.misses(context)
@@ -99,7 +99,7 @@ class ResultsPrinter:
             case "bieu_do" | "xu_huong":
                 yield from self._chart(part)
             case "so_lieu":
-                yield Block("bang", bang=figures_table(context))
+                yield figures_table(context)
             case "luy_ke":
                 yield from cumulated(context)
             case "xep_hang":

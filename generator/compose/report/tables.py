@@ -4,24 +4,29 @@ from __future__ import annotations
 
 from collections.abc import Callable, Iterator
 from dataclasses import replace
+from itertools import repeat
 
 from generator.compose.inline import Inline
 from generator.compose.report.cells import NONE, centred, left
 from generator.compose.report.context import ReportContext, is_corrected, is_estimated, reached
-from generator.compose.tables import header_cell, kept_together
-from generator.content import Cell, Column, Rich, Table
+from generator.compose.tables import block_of, header_cell, kept_together
+from generator.content import Block, Cell, Column, Rich, Table
 from generator.content import Row as TableRow
 from generator.results import Assessment, Comparison, Figure, Row, Trend, Verdict
 from generator.results.periods import year_ago
 from generator.wording.characters import capitalise_first
 from generator.wording.times.dates import short_date
 
+RESULT_FIELDS = ("don_vi", "chi_tieu", "ket_qua", "chenh_lech", "ky_truoc", "cung_ky", "danh_gia", "tu_so", "mau_so",
+                 "cach_tinh", "bao_cao", "minh_chung")  # fmt: skip
+"""The fields that the columns of the tables of results show, each only where some row fills it."""
+
 _FEW = 3  # rows of an objective that stay on one page; more would leave half of it empty
 _MOST_DAYS = 2
-_Kind = tuple[str, float, Callable[[Row, str], Cell]]  # heading, width, what it prints of a row printed at a place
+_Kind = tuple[str, str, float, Callable[[Row, str], Cell]]  # field, heading, width, what a row printed at a place says
 
 
-def verdict_table(context: ReportContext) -> Table:
+def verdict_table(context: ReportContext) -> Block:
     """Each target with unit, result, difference, trend and verdict; columns nobody fills are left out."""
     report, inline, trace = context.report, context.inline, context.trace
 
@@ -60,9 +65,11 @@ def verdict_table(context: ReportContext) -> Table:
 
         return cell
 
-    kinds: list[_Kind] = [("Chỉ tiêu", 2.6, lambda row, _: left(inline, row.target.text if row.target else NONE))]
+    kinds: list[_Kind] = [
+        ("chi_tieu", "Chỉ tiêu", 2.6, lambda row, _: left(inline, row.target.text if row.target else NONE))
+    ]
     if any(row.unit for row in rows):
-        kinds.insert(0, ("Đơn vị", 3.4, lambda row, _: left(inline, row.unit or "Chung")))
+        kinds.insert(0, ("don_vi", "Đơn vị", 3.4, lambda row, _: left(inline, row.unit or "Chung")))
 
     def result(row: Row, where: str) -> Cell:
         if row.result is None:
@@ -75,20 +82,20 @@ def verdict_table(context: ReportContext) -> Table:
         both = (Rich.plain(f"lũy kế {text}"), Rich.plain(f"trong kỳ {row.in_period.text}"))
         return Cell(both, align="center")
 
-    kinds.append(("Kết quả", 1.8, result))
+    kinds.append(("ket_qua", "Kết quả", 1.8, result))
     heading = "Chênh lệch (điểm %)" if in_points else "Chênh lệch"
-    kinds.append((heading, 1.7, figure(heading, lambda row: row.difference)))
+    kinds.append(("chenh_lech", heading, 1.7, figure(heading, lambda row: row.difference)))
     before = next((row.previous.period for row in rows if row.previous), None)
     if before is not None and before != year_ago(report.period):
         heading = f"So với {before}"
-        kinds.append((heading, 1.8, trend(heading, lambda row: row.previous)))
+        kinds.append(("ky_truoc", heading, 1.8, trend(heading, lambda row: row.previous)))
     if any(row.year_ago for row in rows):
-        kinds.append(("So với cùng kỳ", 1.7, trend("So với cùng kỳ", lambda row: row.year_ago)))
-    kinds.append(("Đánh giá", 2.4, lambda row, _: _verdict(row)))
-    return _table(report, inline, kinds, "Kết quả thực hiện từng chỉ tiêu", lambda row: [row])
+        kinds.append(("cung_ky", "So với cùng kỳ", 1.7, trend("So với cùng kỳ", lambda row: row.year_ago)))
+    kinds.append(("danh_gia", "Đánh giá", 2.4, lambda row, _: _verdict(row)))
+    return _table("ket_qua", report, inline, kinds, "Kết quả thực hiện từng chỉ tiêu", lambda row: [row])
 
 
-def figures_table(context: ReportContext) -> Table:
+def figures_table(context: ReportContext) -> Block:
     """Every target with numerator, denominator, computation, who reported when and the evidence; parts below."""
     report, inline, trace = context.report, context.inline, context.trace
 
@@ -110,38 +117,46 @@ def figures_table(context: ReportContext) -> Table:
         return cell
 
     kinds: list[_Kind] = [
-        ("Chỉ tiêu", 2.6, lambda row, _: left(inline, row.target.text if row.target else NONE)),
-        ("Tử số", 1.2, part("Tử số", lambda row: row.numerator)),
-        ("Mẫu số", 1.2, part("Mẫu số", lambda row: row.denominator)),
-        ("Kết quả", 1.5, result),
-        ("Cách tính, đánh giá", 4.2, lambda row, _: _computed(row)),
-        ("Người, ngày báo cáo", 2.4, lambda row, _: Cell(tuple(map(Rich.plain, _reported(row))))),
-        ("Minh chứng", 3.2, lambda row, _: Cell(tuple(inline.rich(text) for text in row.evidence))),
+        ("chi_tieu", "Chỉ tiêu", 2.6, lambda row, _: left(inline, row.target.text if row.target else NONE)),
+        ("tu_so", "Tử số", 1.2, part("Tử số", lambda row: row.numerator)),
+        ("mau_so", "Mẫu số", 1.2, part("Mẫu số", lambda row: row.denominator)),
+        ("ket_qua", "Kết quả", 1.5, result),
+        ("cach_tinh", "Cách tính, đánh giá", 4.2, lambda row, _: _computed(row)),
+        ("bao_cao", "Người, ngày báo cáo", 2.4, lambda row, _: Cell(tuple(map(Rich.plain, _reported(row))))),
+        ("minh_chung", "Minh chứng", 3.2, lambda row, _: Cell(tuple(inline.rich(text) for text in row.evidence))),
     ]
     if any(line.unit for row in report.rows for line in (row, *row.parts)):
-        kinds.insert(0, ("Đơn vị", 3.0, lambda row, _: left(inline, row.unit or "Chung")))
-    return _table(report, inline, kinds, "Số liệu chi tiết của từng chỉ tiêu", lambda row: [row, *row.parts])
+        kinds.insert(0, ("don_vi", "Đơn vị", 3.0, lambda row, _: left(inline, row.unit or "Chung")))
+    return _table("so_lieu", report, inline, kinds, "Số liệu chi tiết của từng chỉ tiêu", lambda row: [row, *row.parts])
 
 
 def _table(
-    report: Assessment, inline: Inline, kinds: list[_Kind], description: str, rows_of: Callable[[Row], list[Row]]
-) -> Table:
-    body: list[TableRow] = []
+    source: str,
+    report: Assessment,
+    inline: Inline,
+    kinds: list[_Kind],
+    description: str,
+    rows_of: Callable[[Row], list[Row]],
+) -> Block:
+    groups: list[tuple[TableRow, list[TableRow]]] = []
     for objective in report.objectives:
         title = Rich.plain(f"{objective.number}. ", bold=True) + inline.rich(objective.objective.text, bold=True)
-        body.append(TableRow((Cell((title,), columns=len(kinds)),), keep_with_next=True))
+        heading = TableRow((Cell((title,), columns=len(kinds)),), keep_with_next=True)
         lines = [line for row in objective.rows for line in rows_of(row)]
         rows = [
-            TableRow(tuple(cell(line, f"mục tiêu {objective.number}, dòng {n}") for _, _, cell in kinds))
+            TableRow(tuple(cell(line, f"mục tiêu {objective.number}, dòng {n}") for *_, cell in kinds))
             for n, line in enumerate(lines, start=1)
         ]
-        body += kept_together(rows) if len(rows) <= _FEW else rows
-    return Table(
-        columns=tuple(Column(width) for _, width, _ in kinds),
-        header=(TableRow(tuple(header_cell(Rich.plain(heading)) for heading, _, _ in kinds)),),
-        body=tuple(body),
+        groups.append((heading, kept_together(rows) if len(rows) <= _FEW else rows))
+    table = Table(
+        columns=tuple(Column(width) for _, _, width, _ in kinds),
+        header=(TableRow(tuple(header_cell(Rich.plain(heading)) for _, heading, *_ in kinds)),),
+        body=tuple(row for heading, rows in groups for row in (heading, *rows)),
         description=f"{description}, {report.period}",
     )
+    headings = [(key, heading) for key, heading, *_ in kinds]
+    fixed = [heading for key, heading in headings if key in ("chenh_lech", "ky_truoc")]
+    return block_of(source, table, headings, groups, fixed, repeat(dict.fromkeys(RESULT_FIELDS, ())))
 
 
 def _verdict(row: Row) -> Cell:

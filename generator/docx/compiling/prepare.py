@@ -10,6 +10,7 @@ from lxml import etree
 
 from generator.docx.compiling.fields import read_fields
 from generator.docx.compiling.grammar import Grammar
+from generator.docx.compiling.merging import mark_cells, merge_cells
 from generator.docx.compiling.prepared import Prepared
 from generator.docx.compiling.tags import CELL_WORDS, LEFT, MARK, RIGHT, Tag, isolate, scan
 from generator.docx.rendering.current import Line
@@ -43,11 +44,12 @@ def prepare(
     looks = [_look(tag) for tag in tags]
     widths = [_cell_width(tag) for tag in tags]
     isolate(root, {number for number, tag in enumerate(tags) if tag.prefix == "r"})
+    mark_cells(root, [number for number, tag in enumerate(tags) if tag.word == "vm" and tag.in_properties])
 
     # Line ends count the tags, see below; between elements and in text a space is worth the same.
     source = etree.tostring(root, encoding="unicode").replace("\n", " ").replace("\r", " ")
     source = MARK.sub(lambda mark: _token(tags, int(mark.group(1))), source)
-    source = DocxTemplate(None).patch_xml(source)
+    source = merge_cells(DocxTemplate(None).patch_xml(source))
     source = _EMPTY_RUN.sub("", source)
 
     lines: list[Line] = []

@@ -105,16 +105,18 @@ class Places:
         return f"{self._label}, bảng {self._tables[table]}, hàng {line}, cột {column}"
 
     def _beside(self, paragraph: etree._Element) -> str:
-        """A paragraph that is none of the text itself: one of a note, of a text box, of what else holds some."""
+        """A paragraph that is none of the text itself: of a note, a box, a content control, what else holds some."""
         note = next(paragraph.iterancestors(w("footnote"), w("endnote")), None)
         if note is not None:
             before = [one for one in note.itersiblings(note.tag, preceding=True) if one.get(w("type")) is None]
             return f"{self._label} số {len(before) + 1}"
         box = next(paragraph.iterancestors(w("txbxContent")), None)
-        if box is None:
+        control = next(paragraph.iterancestors(w("sdt")), None) if box is None else None
+        around = box if control is None else control
+        if around is None:
             return f"{self._label}, trong khung"
-        said = " ".join("".join(text.text or "" for text in box.iter(_TEXT)).split())
-        return f"{self._label}, khung chữ «{_shorten(said, 40)}»"
+        said = " ".join("".join(text.text or "" for text in around.iter(_TEXT)).split())
+        return f"{self._label}, {'khung chữ' if control is None else 'ô nhập'} «{_shorten(said, 40)}»"
 
 
 def scan(root: etree._Element, label: str) -> Scan:
@@ -151,7 +153,7 @@ def _scan_attributes(root: etree._Element, label: str, result: Scan) -> None:
             held.append(item.text or "")
         for value in held:
             if TAG.search(value):
-                what = f"thẻ “{value}” đứng ngoài phần chữ (mã trường, mô tả hình, liên kết)"
+                what = f"thẻ “{value}” đứng ngoài phần chữ (chữ đã xóa, mã trường, ô chọn, mô tả hình, liên kết)"
                 result.problems.append(Problem(label, what, "chỉ đặt thẻ trong chữ của đoạn văn", wrongs.OUTSIDE))
 
 

@@ -11,7 +11,7 @@ from decimal import Decimal
 from types import FrameType, NoneType, UnionType
 from typing import NamedTuple
 
-from generator.content import Block
+from generator.content import Block, RowGroup
 from generator.docx.word.importing import SubDocument
 from generator.docx.word.media import Media
 from generator.docx.word.styles import Styles
@@ -96,7 +96,7 @@ def did_you_mean(name: str, known: Sequence[str]) -> str:
 
 _KINDS: tuple[tuple[type | UnionType, str], ...] = (
     (NoneType, "trống"),
-    (dict | Group, "nhóm trường"),
+    (dict | Group | RowGroup, "nhóm trường"),
     (Blank, "chưa điền"),
     (list | tuple, "danh sách"),
     (str, "chữ"),

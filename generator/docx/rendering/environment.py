@@ -48,8 +48,10 @@ def print_in_text(_: Context, value: object) -> str:
             what = f"giá trị có chữ đậm hoặc nghiêng, in ở đây sẽ mất{rendering.data()}"
             rendering.report(what, "viết {{r … }} thay cho {{ … }}")
         return _text(str(value))
-    if isinstance(value, Texts) and is_emphasised(value):
-        return print_in_text(_, value.rich())
+    if isinstance(value, Texts):
+        RENDERING.get().printed.update(map(id, value))
+        if is_emphasised(value):
+            return print_in_text(_, value.rich())
     kind = kind_of(value)
     return _text(as_text(value)) if kind is None else _special_in_text(value, kind)
 
@@ -67,6 +69,7 @@ def _special_in_text(value: object, kind: Kind) -> str:
 def _print_runs(value: object, properties: str) -> Xml:
     rendering = RENDERING.get()
     if isinstance(value, Texts):
+        rendering.printed.update(map(id, value))
         value = value.rich()
     if isinstance(value, Rich):
         rendering.printed.add(id(value))

@@ -23,6 +23,8 @@ _NOTHING = {
     ("pPr", "ind"): {"left": "0", "right": "0", "firstLine": "0"},
     ("pPr", "jc"): {"val": "left"},
 }
+_BESIDE = "108"  # twips of a cell beside its text
+_BEHIND_MARGINS = tuple(map(w, ("tblLook", "tblCaption", "tblDescription", "tblPrChange")))
 _THEME = ("ascii", "hAnsi", "eastAsia", "cs")
 
 
@@ -41,6 +43,8 @@ def with_own_looks(
     if dict(target_fonts) != dict(source_fonts):
         for part in (root, content):
             _name_typefaces(part, source_fonts)
+    if not any(style.get(w("default")) for style in find(root, "/w:styles/w:style[@w:type='table']")):
+        _name_margins(content)
     own = Styles(root, source.file)
     theirs, ours = _Definitions(target), _Definitions(own)
     known = {(kind, name): key for key, (kind, name) in target.names().items()}
@@ -113,6 +117,18 @@ def _name_defaults(content: etree._Element, defaults: Mapping[str, str]) -> None
             properties = child(table, "tblPr")
             if properties.find(w("tblStyle")) is None:
                 child(properties, "tblStyle").set(_VALUE, defaults["table"])
+
+
+def _name_margins(content: etree._Element) -> None:
+    """Writes into tables the room beside the text of their cells that they have where no style says any."""
+    for table in content.iter(w("tbl")):
+        properties = child(table, "tblPr")
+        if properties.find(w("tblStyle")) is None and properties.find(w("tblCellMar")) is None:
+            margins = properties.makeelement(w("tblCellMar"))
+            for side in ("left", "right"):
+                etree.SubElement(margins, w(side), {w("w"): _BESIDE, w("type"): "dxa"})
+            behind = [n for n, item in enumerate(properties) if item.tag in _BEHIND_MARGINS]
+            properties.insert(min(behind, default=len(properties)), margins)
 
 
 def _take_defaults(style: etree._Element, source: etree._Element, target: etree._Element) -> None:

@@ -29,6 +29,7 @@ from generator.forms.checking.required import Required, never_printed
 from generator.forms.checking.sentinels import Sentinels
 from generator.forms.checking.source import Part
 from generator.forms.checking.typing import typed_oddly
+from generator.forms.checking.unseen import unseen
 from generator.forms.owing import texts_of
 from generator.patterns import late
 from generator.records import record
@@ -94,7 +95,7 @@ def check_form(
         reads, sound = reads | reading.reads, sound and reading.sound
         fields = None if fields is None or reading.fields is None else fields + reading.fields
         check.findings += [replace(one, place=part.label) for one in reading.findings]
-    check.findings += hidden(package, check.parts)
+    check.findings += [*hidden(package, check.parts, known), *(one for part in check.parts for one in unseen(part))]
     if untagged is not None and sound and fields == []:
         told = tagless(file)
         check.findings.append(marks.found(told.code, told.what, told.fix, place="cả tệp", level=untagged))
@@ -103,7 +104,7 @@ def check_form(
         check.findings += never_printed(fields, due)
     check.findings = list(distinct(check.findings))
     if prove is not None and sound and not any(one.level is Level.ERROR for one in check.findings if _stops(one)):
-        _fill(check, known.seen(read.path for read in fields or ()), reads, due, prove)
+        _fill(check, known, fields or (), reads, due, prove)
     return check
 
 
@@ -130,10 +131,14 @@ def _properties(package: Package) -> Iterator[Part]:
             yield Part(CORE_PROPERTIES, f"{LABEL}, {NAMES.get(name, name)}", root)
 
 
-def _fill(check: FormCheck, known: Known, reads: set[str], parts: Sequence[Required], prove: Prove) -> None:
+def _fill(
+    check: FormCheck, seen: Known, fields: Iterable[Read], reads: set[str], parts: Sequence[Required], prove: Prove
+) -> None:
+    paths = {read.path for read in fields}
+    known = seen.seen(paths)
     names = {path.partition(".")[0].partition("[")[0] for path in reads}
     names |= {source for name, (source, *_) in DERIVED.items() if name in names}
-    sentinels = Sentinels(known, names)
+    sentinels = Sentinels(known, names, reads=paths)
     told = {one.fix for one in check.findings if one.rule == wrongs.OWED}
     due = {part.called: (part, level) for part, level in parts if part.owed().fix not in told}
     for _ in range(3):  # as it is; without the kinds of block it does not print; without what it prints in part
@@ -152,7 +157,7 @@ def _fill(check: FormCheck, known: Known, reads: set[str], parts: Sequence[Requi
             what = f"mẫu không in các mục kiểu: {', '.join(kinds)}; văn bản có mục ấy sẽ bị từ chối"
             fix = "thêm các kiểu này vào vòng lặp noi_dung của mẫu, hoặc chỉ dùng cho văn bản không có"
             check.findings.append(marks.found(wrongs.UNPRINTED, what, fix, place="cả mẫu"))
-            sentinels = Sentinels(known, names, sentinels.without(kinds))
+            sentinels = Sentinels(known, names, sentinels.without(kinds), paths)
     for trial in check.trials:
         printed = said_in(trial.docx) if trial.docx else ""
         for tag, signs in trial.signs.items():

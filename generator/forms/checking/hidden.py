@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
+from itertools import chain
 
 from lxml import etree
 
@@ -13,11 +14,16 @@ from generator.docx.word.package import CORE_PROPERTIES, Package
 from generator.edits import Spot
 from generator.findings import Finding
 from generator.forms.checking import marks
+from generator.forms.checking.known import Known
 from generator.forms.checking.source import Part
+from generator.forms.checking.typing import meant
 from generator.patterns import late
 
 _OURS = "vanthu"  # who writes the comments of a check
 _WORD_FIELD = late(r"\b(MERGEFIELD|FORMTEXT|FORMCHECKBOX|FORMDROPDOWN)\b\s*\"?([^\s\"\\]*)")
+_ASKING = late(
+    r"(?:^|\s)(ASK|FILLIN|DOCPROPERTY|DOCVARIABLE|MERGEREC|MERGESEQ|ADDRESSBLOCK|GREETINGLINE)(?=\s|$)\s*\"?([^\s\"\\]*)"
+)
 _DAY_FIELD = late(r"(?:^|\s)(DATE|TIME|SAVEDATE|PRINTDATE|CREATEDATE)(?=\s|$)")
 _CHANGES = tuple(
     map(w, ("ins", "del", "moveFrom", "moveTo", "rPrChange", "pPrChange", "tblPrChange", "trPrChange", "sectPrChange"))
@@ -33,15 +39,22 @@ _PLACES = (
     ("word/people", "danh sách người nhận xét"),
     ("customXml/", "dữ liệu kèm theo tệp"),
 )
+_CHOSEN = {
+    w("dropDownList"): "ô chọn",
+    w("comboBox"): "ô chọn",
+    w("date"): "ô chọn ngày",
+    "{http://schemas.microsoft.com/office/word/2010/wordml}checkbox": "ô đánh dấu",
+}
+"""Content controls in which each document chooses something, as their properties name them."""
 _OUTER = {"attachedTemplate", "oleObject", "image", "frame", "subDocument", "aFChunk", "mailMergeSource"}
 
 
-def hidden(package: Package, parts: list[Part]) -> Iterator[Finding]:
+def hidden(package: Package, parts: list[Part], known: Known) -> Iterator[Finding]:
     """What is found beside the text, part by part."""
     for part in parts:
         yield from _attributes(part)
         yield from _deleted(part)
-        yield from _word_fields(part)
+        yield from _word_fields(part, known)
     filled = {part.name for part in parts} | {CORE_PROPERTIES}
     for name, data in package.parts.items():
         if name.endswith(".rels"):
@@ -79,6 +92,8 @@ def _attribute(item: etree._Element, name: str) -> str:
         return "mô tả hình, bảng"
     if kind == "fldSimple":
         return "mã trường của Word"
+    if kind in ("listItem", "listEntry"):
+        return "các lựa chọn của ô chọn"
     if kind in ("tag", "alias"):
         return "tên ô nhập của Word"
     if kind == "hyperlink":
@@ -104,16 +119,15 @@ def _deleted(part: Part) -> Iterator[Finding]:
             yield marks.found(wrongs.OUTSIDE, what, fix, place=place, spot=spot)
 
 
-def _word_fields(part: Part) -> Iterator[Finding]:
+def _word_fields(part: Part, known: Known) -> Iterator[Finding]:
     for paragraph in part.paragraphs:
         codes = "".join(one.text or "" for one in paragraph.element.iter(w("instrText")))
         codes += " ".join(one.get(w("instr"), "") for one in paragraph.element.iter(w("fldSimple")))
-        for match in _WORD_FIELD.finditer(codes):
+        for match in (*_WORD_FIELD.finditer(codes), *_ASKING.finditer(codes)):
             kind, name = match.groups()
-            what = f"trường {kind}{f' “{name}”' if kind == 'MERGEFIELD' else ''} của Word không được điền"
-            fix = (
-                f"thay bằng thẻ {{{{ {name} }}}}" if kind == "MERGEFIELD" and name else "thay bằng thẻ {{ tên_trường }}"
-            )
+            named = bool(name) and kind in ("MERGEFIELD", "DOCPROPERTY", "DOCVARIABLE")
+            what = f"trường {kind}{f' “{name}”' if named else ''} của Word không được điền"
+            fix = meant(name, known) if named else "thay bằng thẻ {{ tên_trường }}"
             spot = Spot(part.name, paragraph.number)
             yield marks.found(marks.WORD_FIELD, what, fix, place=paragraph.place, spot=spot)
         for kind in dict.fromkeys(_DAY_FIELD.findall(codes)):
@@ -121,6 +135,22 @@ def _word_fields(part: Part) -> Iterator[Finding]:
             fix = "thay bằng thẻ, ví dụ {{ dia_danh_ngay }} hoặc {{ ngay|ngay }}"
             spot = Spot(part.name, paragraph.number)
             yield marks.found(marks.WORD_FIELD, what, fix, place=paragraph.place, spot=spot)
+    yield from _controls(part)
+
+
+def _controls(part: Part) -> Iterator[Finding]:
+    """Content controls that a person fills in in Word, and no document of a dossier: each would say the same."""
+    for box in part.root.iter(w("sdt")):
+        kind = next((item for item in box.iterchildren(w("sdtPr")) for item in item.iterchildren(*_CHOSEN)), None)
+        prompts = next(box.iter(w("showingPlcHdr")), None)
+        if kind is None or (prompts is not None and next(prompts.iterancestors(w("sdt"))) is box):
+            continue
+        said = "".join(one.text or "" for one in box.iter(w("t"), w("sym")))
+        if not TAG.search(said):
+            what = f"{_CHOSEN[str(kind.tag)]} của Word đang ghi “{said[:60]}”, văn bản nào cũng in ra y như vậy"
+            place, at = _at(part, box)
+            fix = "thay bằng thẻ {{ tên_trường }} hoặc {% if … %} … {% endif %}; chữ cố định thì gõ thẳng vào mẫu"
+            yield marks.found(marks.WORD_FIELD, what, fix, place=place, spot=at)
     for item in part.root.iter(w("showingPlcHdr")):
         control = next(item.iterancestors(w("sdt")), None)
         if control is None:
@@ -128,13 +158,16 @@ def _word_fields(part: Part) -> Iterator[Finding]:
         said = "".join(one.text or "" for one in control.iter(w("t")))
         if TAG.search(said):
             continue
-        first = next(control.iter(w("p")), None)
-        inner = first if first is not None else next(control.iterancestors(w("p")), None)
-        here = next((one for one in part.paragraphs if one.element is inner), None)
         what = f"ô nhập của Word “{said[:60]}” không được điền, sẽ in ra lời nhắc"
-        place = here.place if here else part.label
-        at = Spot(part.name, here.number) if here else None
+        place, at = _at(part, control)
         yield marks.found(marks.WORD_FIELD, what, "thay bằng thẻ {{ tên_trường }}", place=place, spot=at)
+
+
+def _at(part: Part, control: etree._Element) -> tuple[str, Spot | None]:
+    """Where a content control stands."""
+    inner = next(chain(control.iter(w("p")), control.iterancestors(w("p"))), None)
+    here = next((one for one in part.paragraphs if one.element is inner), None)
+    return (here.place, Spot(part.name, here.number)) if here else (part.label, None)
 
 
 def _relationships(name: str, data: bytes) -> Iterator[Finding]:

@@ -7,6 +7,7 @@ from collections.abc import Callable, Iterable, Iterator
 from jinja2 import nodes
 
 from generator.compose.reach.kinds import Kind
+from generator.docx.compiling import wrongs
 from generator.docx.sandbox import GLOBAL_LIST
 from generator.docx.sandbox.filters import FILTER_LIST
 from generator.docx.sandbox.methods import METHOD_NAMES
@@ -25,6 +26,11 @@ _TEXTS = frozenset(
     ["join", "string", "upper", "lower", "title", "capitalize", "trim", "truncate", "replace", "format", "e", "escape"]
 )
 _SINGLE = frozenset({Kind.TEXT, Kind.RICH, Kind.NUMBER, Kind.DAY, Kind.MOMENT, Kind.FLAG, Kind.TABLE, Kind.RULE})
+_NEVER_TEXT = {
+    Kind.NUMBER: "bỏ dấu nháy quanh số",
+    Kind.DAY: "so sánh chữ đã in: {{ … |ngay }}, hoặc so sánh .day, .month, .year",
+    Kind.FLAG: "viết {% if … %} hoặc {% if not … %}",
+}
 _OF_DAYS = frozenset({"day", "month", "year", "hour", "minute", "second"})
 
 
@@ -96,7 +102,10 @@ class Meaning:
                 if node.expr2 is not None:
                     self.of(node.expr2)
                 return left
-            case nodes.Not() | nodes.Compare():
+            case nodes.Compare():
+                self._compared(node)
+                return FLAG
+            case nodes.Not():
                 self._rest(node.iter_child_nodes())
                 return FLAG
             case nodes.Concat():
@@ -104,6 +113,17 @@ class Meaning:
                 return TEXT
         self._rest(node.iter_child_nodes())
         return None
+
+    def _compared(self, node: nodes.Compare) -> None:
+        """Goes through a comparison; a number, a day or a yes set beside a text is told: they are never the same."""
+        sides = [(node.expr, self.of(node.expr)), *((one.expr, self.of(one.expr)) for one in node.ops)]
+        if len(sides) != 2 or node.ops[0].op not in ("eq", "ne"):
+            return
+        for (one, value), (other, _) in (sides, sides[::-1]):
+            text = other.value if isinstance(other, nodes.Const) else None
+            if value is not None and value.path and value.kind in _NEVER_TEXT and isinstance(text, str):
+                what = f"so sánh {_called(one)} là {value.kind} với chữ “{text}”: không bao giờ bằng nhau"
+                self._tell(wrongs.SYNTAX, what, _NEVER_TEXT[value.kind])
 
     def _rest(self, inner: Iterable[nodes.Node]) -> None:
         for one in inner:

@@ -2,12 +2,12 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Mapping
+from collections.abc import Iterable, Iterator, Mapping
 from datetime import date, datetime, timedelta
 from typing import Any
 
 from generator.compose.reach.kinds import Kind
-from generator.content import Block, Cell, Column, Rich, Row, Table
+from generator.content import Block, Cell, Column, Rich, Row, RowGroup, Table
 from generator.forms.checking.known import Known, Value
 from generator.values import Group, Items, Printed, Texts
 from generator.wording.times.dates import short_date
@@ -30,15 +30,25 @@ _BLOCKS = [
 _LINES = 3  # of what is of several: a form may print the second by itself
 # Who signs for the agency is the same, alone and in a row with others.
 _SAME = {"hang_ky[].phai.dong": "ky", "hang_ky[].phai.chuc_danh": "chuc_danh_khac", "hang_ky[].phai.ho_ten": "ho_ten"}
+_DRAWN = {
+    "muc_tieu": "muc_tieu[].noi_dung",
+    "ke_hoach": "ke_hoach[].cong_viec[].noi_dung",
+    "ket_qua": "danh_gia[].chi_tieu",
+    "so_lieu": "danh_gia[].chi_tieu",
+}
+"""The tables that a form may draw row by row itself, each with what it may draw instead of the table's own rows."""
 _HEADED = frozenset({"phan", "muc_dieu", "dieu", "muc", "khoan_tieu_de"})
 
 
 class Sentinels:
     """The values by name, and for each path in the catalogue the text that shows it was printed."""
 
-    def __init__(self, known: Known, names: Iterable[str], kinds: Iterable[str] = _BLOCKS) -> None:
+    def __init__(
+        self, known: Known, names: Iterable[str], kinds: Iterable[str] = _BLOCKS, reads: Iterable[str] = ()
+    ) -> None:
         self.texts: dict[str, str] = {}
         self._kinds = tuple(kinds)
+        self._reads = frozenset(reads)
         self.context: dict[str, Any] = {
             name: self._value(known.names[name])
             for name in sorted(set(names))
@@ -92,11 +102,37 @@ class Sentinels:
         for kind in self._kinds:
             if kind == "bang":
                 made.append(Block("bang", bang=_table(self._text(f"{value.path}[].bang"))))
+                made += self._drawn(value)
             elif kind in _HEADED:
                 made.append(Block(kind, number, Rich.plain(heading)))  # type: ignore[arg-type]  # of the list above
             else:
                 made.append(Block(kind, number, chu=Rich.plain(words)))  # type: ignore[arg-type]
         return made
+
+    def _drawn(self, value: Value) -> Iterator[Block]:
+        """A table of each kind that the form may draw itself, with the columns and the heading it reads of one."""
+        own = f"{value.path}[].nhom[]"
+        if not self._reads & {own.removesuffix("[]"), f"{value.path}[].nguon"}:
+            return
+        cells = value.inside["nhom"].inside["dong"].inside
+        for source, other in _DRAWN.items():
+            main = other.rpartition(".")[2]  # which other columns a form prints of which table, nobody knows
+            keys = [key for key in (main, *cells) if f"{own}.dong[].{key}" in self._reads][:1] or [main]
+            paths = {key: f"{own}.dong[].{key}, {source}" for key in cells}
+            if other in self._reads and own.removesuffix("[]") not in self._reads:
+                paths[main] = other
+            said = {key: (Rich.plain(self._text(path)),) for key, path in paths.items()}
+            number, heading = (
+                (Rich.plain(self._text(f"{own}.{key}")),) if f"{own}.{key}" in self._reads else ()
+                for key in ("so", "tieu_de")
+            )
+            rows = [Row((Cell((*number, *heading), columns=len(keys)),))] if heading else []
+            rows.append(Row(tuple(Cell(said[key]) for key in keys)))
+            headings = {key: Rich.plain(self._text(f"{value.path}[].cot.{key}")) for key in cells}
+            table = Table(tuple(Column(1) for _ in keys), (), tuple(rows))
+            cells_ = {key: Texts(texts) for key, texts in said.items()}
+            group = RowGroup(Texts(number), Texts(heading), (cells_,))
+            yield Block("bang", bang=table, nguon=source, cot=headings, nhom=(group,))
 
     def without(self, kinds: Iterable[str]) -> tuple[str, ...]:
         """The kinds of block that are left without those."""

@@ -129,7 +129,7 @@ def _likes(part: Part, paragraph: Paragraph, known: Known) -> Iterator[Finding]:
                 told.add(quoted)
                 spot = Spot(part.name, paragraph.number, quoted)
                 what = f"“{quoted}” giống thẻ mà không phải thẻ, sẽ in ra nguyên như vậy"
-                yield marks.found(marks.LIKE, what, _meant(name, known), place=paragraph.place, spot=spot)
+                yield marks.found(marks.LIKE, what, meant(name, known), place=paragraph.place, spot=spot)
 
 
 def _is_field(name: str, known: Known) -> bool:
@@ -137,7 +137,8 @@ def _is_field(name: str, known: Known) -> bool:
     return bool(_ASCII.match(name)) and (first in known.names or "_" in name)
 
 
-def _meant(name: str, known: Known) -> str:
+def meant(name: str, known: Known) -> str:
+    """What to write in place of what another program, or a person, wrote for a field of the name."""
     first = name.partition(".")[0]
     if not name:
         return "viết thẻ bằng dấu thường, liền nhau: {% … %}"

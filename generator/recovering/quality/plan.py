@@ -58,7 +58,7 @@ def plan_of_table(grid: Grid) -> ReadPlan | None:
     groups: list[Group] = []
     at = grid.heading
     while at < len(grid.rows):
-        title = _group_row(grid, at, columns)
+        title = group_row(grid, at, columns)
         if title is not None:
             groups.append(title)
             at += 1
@@ -81,7 +81,7 @@ def tasks_of_table(grid: Grid) -> tuple[list[dict[str, Tree]], dict[str, Tree]] 
         return None
     tasks: list[dict[str, Tree]] = []
     for at in range(grid.heading, len(grid.rows)):
-        task = None if _group_row(grid, at, columns) else _task(grid, at, columns, len(tasks) + 1)
+        task = None if group_row(grid, at, columns) else _task(grid, at, columns, len(tasks) + 1)
         if task is None:
             return None
         tasks.append(task)
@@ -96,7 +96,7 @@ def _view(form: str, columns: list[Column], grid: Grid) -> dict[str, Tree]:
     return view
 
 
-def _group_row(grid: Grid, at: int, columns: Sequence[Column]) -> Group | None:
+def group_row(grid: Grid, at: int, columns: Sequence[Column]) -> Group | None:
     """The row as the heading of a group: one cell over all columns, or a number and one over the rest."""
     filled = [slot for slot in grid.rows[at] if slot.texts]
     if not filled or len(filled) > 2:

@@ -118,7 +118,7 @@ def listed_as(name: str) -> str:
     key, (by_two, by_one) = name.lower(), _tables()
     words = words_of(key).low
     known = by_two.get((words[0], words[1]), []) if len(words) > 1 else by_one.get(key, [])
-    return next((_name(rule, line).form for own, rule, line in known if own == key), "")
+    return next((_name(rule, line).form for own, rule, line, _ in known if own == key), "")
 
 
 def _all(key: str, folded: str) -> Iterator[int]:
