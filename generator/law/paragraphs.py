@@ -46,7 +46,7 @@ _ENACTS = late(r"\W*(?:quyết định|quyết nghị)\s*:?\W*$|\W*điều 1\b|\
 _BASIS_HEADING = late(r"[\W\d_IVX]*căn cứ(?: pháp lý| các văn bản[^;]*| ban hành)?\s*:?\s*$", re.I)
 _ABOUT_BASES = late(r"[\W_]*căn cứ\s+(?:ban hành|để)\s+\w", re.I)  # «Căn cứ ban hành văn bản bao gồm …»
 _LEADS_IN = late(
-    r".*:\W*$"
+    r"[^;]*:\W*$"
     r"|.*,\s+(?:[ủu][ỷy] ban|ubnd|hđnd|hội đồng|thường trực|chủ tịch|bộ|sở|phòng|ban|văn phòng|thanh tra|công an|trường"
     r"|trung tâm|chi cục|cục|viện|bệnh viện|trạm|tòa án|đảng ủy|hội|đoàn|giám đốc|hiệu trưởng|hai bên|các bên)\b"
     r"[^,;]{0,80}?\s(?:kính trình|trình|báo cáo|chuyển|đề nghị|ban hành|xây dựng|thông báo|hướng dẫn|yêu cầu|triển khai"

@@ -17,8 +17,8 @@ def insert_new(session: Session, table: type[Base], *, renew: str = "", **values
     """
     writer = sqlite.insert if session.get_bind().dialect.name == "sqlite" else postgresql.insert
     new = writer(table).values(**values)
-    if not renew:
-        return bool(session.execute(new.on_conflict_do_nothing()).rowcount)  # type: ignore[attr-defined]
     key = list(table.__table__.primary_key)
+    if not renew:  # what came back says so: of an insert no count of rows is kept
+        return session.execute(new.on_conflict_do_nothing().returning(*key)).first() is not None
     session.execute(new.on_conflict_do_update(index_elements=key, set_={renew: values[renew]}))
     return True

@@ -68,6 +68,8 @@ def test_signing_in_and_making_a_user_by_the_keyboard_alone(desk: Desk) -> None:
     _reach(page, "Quản trị")
     page.keyboard.press("Enter")
     expect(page.get_by_role("heading", name="Thêm người dùng")).to_be_visible()
+    _reach(page, "Thêm người dùng")
+    page.keyboard.press("Enter")
     _reach(page, "Họ và tên")
     page.keyboard.type("Lò Thị Mai")
     _reach(page, "Tên đăng nhập")
