@@ -97,6 +97,12 @@ def test_a_day_that_cannot_be_takes_no_number(office: Office, day: str) -> None:
     assert "Số tiếp theo" not in office.browser("van_thu").get(f"/co-quan/{office.agency}/trinh-duyet/{paper}").text
 
 
+def test_a_step_whose_other_document_cannot_be_told_is_not_taken(office: Office) -> None:
+    paper = hand_in(office, dossier_of(office), "thong-bao")
+    assert take(office, paper, "duyet_noi_dung", "duyet_noi_dung", lien_quan="văn bản kia") == 409
+    assert paper_of(office, paper).stage == Stage.SUBMITTED
+
+
 def test_a_document_with_a_number_typed_is_not_handed_in(office: Office) -> None:
     dossier = dossier_of(office, so=12)
     root = f"/co-quan/{office.agency}/trinh-duyet"

@@ -201,8 +201,10 @@ def take_step(
     action = papers.ACTIONS.get(buoc)
     if action is None or action.asks & {"draft", "issue"}:
         raise HTTPException(404, "không có bước này")
-    related = Boxes(lien_quan=lien_quan).number_or_none("lien_quan", "bằng văn bản", 1, _LARGEST)
+    boxes = Boxes(lien_quan=lien_quan)
+    related = boxes.number_or_none("lien_quan", "bằng văn bản", 1, _LARGEST)
     try:
+        _check(boxes)
         with store_of(request).begin() as session:
             _paper(session, who, paper_id)
             paper = papers.step(
@@ -287,6 +289,12 @@ def issue(
     return RedirectResponse(f"{_root(who)}/{paper_id}", 303)
 
 
+def _check(boxes: Boxes) -> None:
+    """Raises StepError with what is wrong with the boxes, which this page tells in one place."""
+    if boxes.wrong:
+        raise papers.StepError([Problem("", one.what, one.fix) for one in boxes.wrong.values()])
+
+
 def _asked(who: Visitor, paper_id: int, boxes: Boxes) -> Asked:
     """What the boxes ask for; StepError with what is wrong with them."""
     revision = boxes.number("lan", "lần", 0, _LARGEST)
@@ -294,8 +302,8 @@ def _asked(who: Visitor, paper_id: int, boxes: Boxes) -> Asked:
     day = boxes.day_or_none("ngay", "ngày văn bản")
     if day is None:
         boxes.note("ngay", "ngày văn bản còn trống", "ghi ngày như 05/03/2026")
-    if boxes.wrong or day is None:
-        raise papers.StepError([Problem("", one.what, one.fix) for one in boxes.wrong.values()])
+    _check(boxes)
+    assert day is not None
     return Asked(who.agency.id, paper_id, revision, who.user.id, frozenset(who.roles), day, kept)
 
 
