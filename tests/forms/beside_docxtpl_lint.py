@@ -20,7 +20,8 @@ from generator.findings import Level
 from generator.forms.checking import Known, check_form
 from generator.forms.checking.known import Value
 from generator.forms.checking.marks import RULES
-from tests.forms.broken_forms import BROKEN, SOUND, made, p, table
+from tests.forms.broken_forms import BROKEN, SOUND
+from tests.forms.form_pieces import made, p, table
 
 TAGLESS = {
     "an old document": p("Số: 12/QĐ-UBND") + table(("1", "Mục tiêu", "95%")),

@@ -2,129 +2,28 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable
 from typing import Any
 
-from generator.docx.word.package import CORE_PROPERTIES, CORE_PROPERTIES_TYPE, DOCUMENT, Package, Relationship
-from tests.docx.docx_samples import paragraph, template
-
-Change = Callable[[Package], None]
-Form = str | tuple[str, Change]
-"""What the body holds; with what is changed in the file besides."""
+from tests.forms.form_pieces import (
+    NAMES,
+    OFFICE,
+    Form,
+    chosen,
+    code,
+    coloured,
+    control,
+    external,
+    looks,
+    note,
+    p,
+    run,
+    table,
+    with_part,
+    with_title,
+    words,
+)
 
 _COMMENTS = "application/vnd.openxmlformats-officedocument.wordprocessingml.comments+xml"
-_NAMES = (
-    'xmlns:w="http://schemas.openxmlformats.org/wordprocessingml/2006/main" '
-    'xmlns:r="http://schemas.openxmlformats.org/officeDocument/2006/relationships"'
-)
-_OFFICE = "http://schemas.openxmlformats.org/officeDocument/2006/relationships"
-
-
-def p(*texts: str) -> str:
-    """A paragraph."""
-    return paragraph(*(text.replace("&", "&amp;").replace("<", "&lt;") for text in texts))
-
-
-def looks(*texts: str) -> str:
-    """A paragraph whose every other run is bold."""
-    runs = "".join(
-        f'<w:r>{"<w:rPr><w:b/></w:rPr>" if n % 2 else ""}<w:t xml:space="preserve">{text}</w:t></w:r>'
-        for n, text in enumerate(texts)
-    )
-    return f"<w:p>{runs}</w:p>"
-
-
-def table(*rows: tuple[str, ...]) -> str:
-    """A table of cells with a paragraph each."""
-    width = '<w:tcPr><w:tcW w:w="2000" w:type="dxa"/></w:tcPr>'
-    lines = ("".join(f"<w:tc>{width}{p(cell)}</w:tc>" for cell in row) for row in rows)
-    made = "".join(f"<w:tr>{line}</w:tr>" for line in lines)
-    grid = '<w:gridCol w:w="2000"/>' * len(rows[0])
-    return f'<w:tbl><w:tblPr><w:tblW w:w="0" w:type="auto"/></w:tblPr><w:tblGrid>{grid}</w:tblGrid>{made}</w:tbl>'
-
-
-def run(xml: str) -> str:
-    """A paragraph of one run that holds this."""
-    return f"<w:p><w:r>{xml}</w:r></w:p>"
-
-
-def code(instruction: str) -> str:
-    """A paragraph with a field of Word's."""
-    begin, end = '<w:fldChar w:fldCharType="begin"/>', '<w:fldChar w:fldCharType="end"/>'
-    return f"<w:p><w:r>{begin}</w:r><w:r><w:instrText>{instruction}</w:instrText></w:r><w:r>{end}</w:r></w:p>"
-
-
-def with_part(name: str, xml: str, kind: str = "application/xml", arrow: str = "") -> Change:
-    """A further part in the file, which the main one points at."""
-
-    def change(package: Package) -> None:
-        package.add(name, xml.encode(), kind)
-        if arrow:
-            package.relate(DOCUMENT, Relationship(arrow, name))
-
-    return change
-
-
-def _external(target: str, kind: str) -> Change:
-    def change(package: Package) -> None:
-        package.relate(DOCUMENT, Relationship(f"{_OFFICE}/{kind}", target, external=True))
-
-    return change
-
-
-def _property(text: str) -> Change:
-    def change(package: Package) -> None:
-        title = f'<dc:title xmlns:dc="http://purl.org/dc/elements/1.1/">{text}</dc:title>'
-        names = 'xmlns:cp="http://schemas.openxmlformats.org/package/2006/metadata/core-properties"'
-        core = f"<cp:coreProperties {names}>{title}</cp:coreProperties>".encode()
-        package.add(CORE_PROPERTIES, core, CORE_PROPERTIES_TYPE)
-
-    return change
-
-
-def made(form: Form) -> bytes:
-    """The form's file."""
-    body, change = form if isinstance(form, tuple) else (form, None)
-    data = template(body)
-    if change is None:
-        return data
-    package = Package.read(data)
-    change(package)
-    return package.to_bytes()
-
-
-def note(kind: str, text: str) -> tuple[str, Change]:
-    """A text with a note of that kind: ``footnote``, ``endnote``."""
-    first = "".join(
-        f'<w:{kind} w:type="{type_}" w:id="{n}"><w:p/></w:{kind}>'
-        for n, type_ in enumerate(("separator", "continuationSeparator"))
-    )
-    xml = f'<w:{kind}s {_NAMES}>{first}<w:{kind} w:id="2">{p(text)}</w:{kind}></w:{kind}s>'
-    body = f'<w:p><w:r><w:t>Ký tên</w:t></w:r><w:r><w:{kind}Reference w:id="2"/></w:r></w:p>'
-    type_ = f"application/vnd.openxmlformats-officedocument.wordprocessingml.{kind}s+xml"
-    return body, with_part(f"word/{kind}s.xml", xml, type_, f"{_OFFICE}/{kind}s")
-
-
-def control(inner: str) -> str:
-    """A content control around it."""
-    return f'<w:sdt><w:sdtPr><w:alias w:val="Họ tên"/></w:sdtPr><w:sdtContent>{inner}</w:sdtContent></w:sdt>'
-
-
-def words(*texts: str, around: str = "{}") -> str:
-    """Runs in something."""
-    return around.format("".join(f'<w:r><w:t xml:space="preserve">{text}</w:t></w:r>' for text in texts))
-
-
-def chosen(kind: str, said: str) -> str:
-    """A content control of a kind in which a person chooses."""
-    return f"<w:p><w:sdt><w:sdtPr>{kind}</w:sdtPr><w:sdtContent>{words(said)}</w:sdtContent></w:sdt></w:p>"
-
-
-def coloured(color: str, text: str, more: str = "") -> str:
-    """A paragraph in letters of a colour."""
-    return run(f'<w:rPr><w:color w:val="{color}"/>{more}</w:rPr><w:t>{text}</w:t>')
-
-
 _CHECKBOX = '<w14:checkbox xmlns:w14="http://schemas.microsoft.com/office/word/2010/wordml"/>'
 _FOR, _END = "{%p for m in muc_tieu %}", "{%p endfor %}"
 _PICTURE = (
@@ -275,18 +174,18 @@ BROKEN: dict[str, tuple[Form, set[str]]] = {
         chosen('<w:dropDownList><w:listItem w:displayText="{{ ho_ten }}"/></w:dropDownList>', "{{ ho_ten }}"), {"M16"}),
     "picture description": (run(_PICTURE), {"M16"}),
     "field code": (code('HYPERLINK "{{ ho_ten }}"'), {"M16"}),
-    "link": ((p("a"), _external("https://a.vn/{{ ho_ten }}", "hyperlink")), {"M16"}),
+    "link": ((p("a"), external("https://a.vn/{{ ho_ten }}", "hyperlink")), {"M16"}),
     "deleted": ('<w:p><w:del w:id="1" w:author="a"><w:r><w:delText>{{ ho_ten }}</w:delText></w:r></w:del></w:p>',
                 {"M16", "M20"}),
     "comment": ((p("a"), with_part("word/comments.xml",
-        f'<w:comments {_NAMES}><w:comment w:id="0" w:author="An">{p("{{ ho_ten }}")}</w:comment></w:comments>',
-        _COMMENTS, f"{_OFFICE}/comments")), {"M16", "M21"}),
+        f'<w:comments {NAMES}><w:comment w:id="0" w:author="An">{p("{{ ho_ten }}")}</w:comment></w:comments>',
+        _COMMENTS, f"{OFFICE}/comments")), {"M16", "M21"}),
     "custom property": ((p("a"), with_part("docProps/custom.xml", "<Properties><p>{{ ho_ten }}</p></Properties>")),
                         {"M16"}),
     "chart": ((p("a"), with_part("word/charts/chart1.xml", "<c><t>{{ ho_ten }}</t></c>")), {"M16"}),
     "SmartArt": ((p("a"), with_part("word/diagrams/data1.xml", "<c><t>{{ ho</t><t>_ten }}</t></c>")), {"M16"}),
-    "wrong in a property": ((p("a"), _property("{{ ho_ten|upperr }}")), {"M08"}),
-    "unknown in a property": ((p("a"), _property("{{ ho_tenn }}")), {"M01"}),
+    "wrong in a property": ((p("a"), with_title("{{ ho_ten|upperr }}")), {"M08"}),
+    "unknown in a property": ((p("a"), with_title("{{ ho_tenn }}")), {"M01"}),
     # as an office makes them
     "unknown in a footnote": (note("footnote", "{{ ho_tenn }}"), {"M01"}),
     "unknown in an endnote": (note("endnote", "{{ ho_tenn }}"), {"M01"}),
@@ -327,16 +226,16 @@ BROKEN: dict[str, tuple[Form, set[str]]] = {
     "long string": (p("{{ 'a' * 10**9 }}"), {"M24"}),
     "macros": ((p("a"), with_part("word/vbaProject.bin", "x")), {"M18"}),
     "ActiveX": ((p("a"), with_part("word/activeX/activeX1.bin", "x")), {"M18"}),
-    "attached template": ((p("a"), _external("file:///C:/a.dotm", "attachedTemplate")), {"M19"}),
-    "linked picture": ((p("a"), _external("https://a.vn/a.png", "image")), {"M19"}),
+    "attached template": ((p("a"), external("file:///C:/a.dotm", "attachedTemplate")), {"M19"}),
+    "linked picture": ((p("a"), external("https://a.vn/a.png", "image")), {"M19"}),
     # left over
     "inserted": ('<w:p><w:ins w:id="1" w:author="a"><w:r><w:t>a</w:t></w:r></w:ins></w:p>', {"M20"}),
     "formatting changed": (
         run('<w:rPr><w:b/><w:rPrChange w:id="1" w:author="a"><w:rPr/></w:rPrChange></w:rPr><w:t>a</w:t>'),
         {"M20"}),
     "comment left": ((p("a"), with_part("word/comments.xml",
-        f'<w:comments {_NAMES}><w:comment w:id="0" w:author="An">{p("sửa lại")}</w:comment></w:comments>',
-        _COMMENTS, f"{_OFFICE}/comments")), {"M21"}),
+        f'<w:comments {NAMES}><w:comment w:id="0" w:author="An">{p("sửa lại")}</w:comment></w:comments>',
+        _COMMENTS, f"{OFFICE}/comments")), {"M21"}),
     # kinds of block
     "only articles": (
         p("{%p for b in noi_dung %}") + p("{%p if b.kieu == 'dieu' %}") + p("{{ b.nhan }} {{r b.tieu_de }}{{r b.chu }}")
@@ -394,7 +293,7 @@ SOUND: dict[str, Form] = {
     + table(("{{ ho_ten }}",)) + p("") + "</w:tc></w:tr></w:tbl>" + p(""),
     "signs of forms": p("(Ký, ghi rõ họ tên) [chữ ký] <Họ tên> «Họ và tên» ☑ [ ] a@van_thu.vn {1} {…} $5 50%"),
     "words of the language in quotes": p("{% if trich_yeu|string == 'và, hoặc = không' %}a{% endif %}{{ ho_ten }}"),
-    "property": (p("a"), _property("{{ trich_yeu }}")),
+    "property": (p("a"), with_title("{{ trich_yeu }}")),
     "drop-down that is filled in": chosen("<w:dropDownList/>", "{{ ho_ten }}"),
     "white words without a tag": coloured("FFFFFF", "."),
     "white on a mark": coloured("FFFFFF", "{{ ho_ten }}", '<w:highlight w:val="black"/>'),

@@ -19,7 +19,8 @@ from generator.law.types import OTHER
 from generator.resources import TEMPLATES
 from generator.service.forms.aiming import TYPES, of_type
 from tests.docx.docx_samples import paragraph, template
-from tests.forms.broken_forms import BROKEN, SOUND, Form, made
+from tests.forms.broken_forms import BROKEN, SOUND
+from tests.forms.form_pieces import Form, made
 
 
 @cache

@@ -9,7 +9,7 @@ import pytest
 from generator.errors import TemplateError
 from generator.service.forms.checking import FormOptions, check_forms
 from tests.drafting.making import Known, even, lines, printed
-from tests.forms.broken_forms import made, p, table
+from tests.forms.form_pieces import made, p, table
 
 KNOWN: Known = ("khe-tre-2027", "quyet-dinh")  # an annex of objectives and one of the plan; it words its headings
 _HEADINGS = (

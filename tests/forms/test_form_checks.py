@@ -17,7 +17,8 @@ from generator.service.checking import FileCheck
 from generator.service.forms.checking import FormOptions, check_forms
 from generator.service.forms.starting import new_form
 from tests.docx.docx_samples import paragraph, template
-from tests.forms.broken_forms import BROKEN, looks, made, p, run, table
+from tests.forms.broken_forms import BROKEN
+from tests.forms.form_pieces import looks, made, p, run, table
 from tests.forms.test_checked_forms import known
 from tests.forms.test_forms import DECISION, SLIP, WHOLE, dossier, refused
 from tests.forms.test_forms import made as issued

@@ -17,8 +17,8 @@ from generator.service.opening import open_dossier
 from generator.service.reviewing import review
 from tests.docx.docx_samples import paragraph, template
 from tests.drafting.making import printed
-from tests.forms.broken_forms import _NAMES, note, p
-from tests.forms.broken_forms import made as form_of
+from tests.forms.form_pieces import NAMES, note, p
+from tests.forms.form_pieces import made as form_of
 from tests.forms.test_forms import DECISION, WHOLE, dossier, made
 
 _OFFICE = "http://schemas.openxmlformats.org/officeDocument/2006/relationships"
@@ -35,12 +35,12 @@ def _named(*pairs: tuple[str, str]) -> Callable[[Plain], None]:
 
 def _decoy(package: Plain) -> None:
     package.rename(DOCUMENT, "word/main.xml")
-    package.add(DOCUMENT, f"<w:document {_NAMES}><w:body>{p('chữ khác')}</w:body></w:document>".encode(), "text/xml")
+    package.add(DOCUMENT, f"<w:document {NAMES}><w:body>{p('chữ khác')}</w:body></w:document>".encode(), "text/xml")
 
 
 def _glossary(package: Plain) -> None:
     body = f"<w:docPart><w:docPartBody>{p('mẫu chữ lưu sẵn')}</w:docPartBody></w:docPart>"
-    xml = f"<w:glossaryDocument {_NAMES}><w:docParts>{body}</w:docParts></w:glossaryDocument>"
+    xml = f"<w:glossaryDocument {NAMES}><w:docParts>{body}</w:docParts></w:glossaryDocument>"
     package.add("word/glossary/document.xml", xml.encode(), f"{_WML}.document.glossary+xml")
     package.relate(DOCUMENT, Relationship(f"{_OFFICE}/glossaryDocument", "word/glossary/document.xml"))
 

@@ -13,7 +13,7 @@ from generator.service.checking import FileCheck
 from generator.service.forms.checking import FormOptions, check_forms
 from tests.docx.docx_samples import paragraph, template
 from tests.drafting.making import Known, printed
-from tests.forms.broken_forms import code
+from tests.forms.form_pieces import code
 from tests.forms.test_forms import DECISION, SLIP, WHOLE, dossier, made, refused
 
 _SAID = "không có thẻ nào đọc hồ sơ"

@@ -182,7 +182,7 @@ def test_a_twin_is_told_and_takes_no_number(office: Office) -> None:
     with pytest.raises(papers.StepError, match="trùng số, ký hiệu với «Quyết định Về mot»"):
         _issue(office, "hai")
     with office.store.read() as session:
-        assert numbering.peek(session, office.agency, 2026, "quyết định") == 1
+        assert numbering.following(numbering.find_series(session, office.agency, 2026, "quyết định")) == 1
 
 
 def test_what_the_register_would_cut_takes_no_number(office: Office) -> None:

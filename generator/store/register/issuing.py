@@ -20,7 +20,7 @@ from generator.store.models.base import now
 from generator.store.papers import ACTIONS, StepError, get, record_step, to_issue
 from generator.store.register.entries import code, index, out_of_order, padded, twins
 from generator.store.register.entries import get as line
-from generator.store.register.numbering import find_series, peek, ruled, series_of, take
+from generator.store.register.numbering import find_series, following, ruled, series_of, take
 
 _ISSUE = ACTIONS["ban_hanh"]
 
@@ -116,7 +116,7 @@ def issue(store: Store, asked: Asked, type_name: str, make: Make, note: Note | N
     what ``make`` raises: it is tried with the number that comes next, so that what cannot be made takes no number.
     """
     with store.read() as session:
-        number = _expected(session, asked, type_name)
+        number, _ = _next(session, asked, type_name)
     made = make(number, asked.day)
     with store.begin() as session:
         given = give(session, asked, made)
@@ -133,12 +133,7 @@ def foresee(session: Session, asked: Asked, type_name: str) -> tuple[int, str]:
 
     Raises StepError where it cannot be issued, or not with the number that was chosen.
     """
-    _, own = to_issue(session, asked.agency_id, asked.paper_id, asked.revision, asked.roles, lock=False)
-    agency = session.get_one(Agency, asked.agency_id)
-    series = find_series(session, agency.id, asked.day.year, ruled(agency, asked.day.year).key(type_name))
-    if own is None and asked.entry_id is not None:
-        _reserved(line(session, asked.agency_id, asked.entry_id), series)
-    number = _expected(session, asked, type_name)
+    number, series = _next(session, asked, type_name)
     said = out_of_order(session, Entry(series_id=series.id, number=number, day=asked.day)) if series else ""
     return number, said
 
@@ -150,14 +145,14 @@ def _reserved(entry: Entry | None, series: Series | None) -> Entry:
     return entry
 
 
-def _expected(session: Session, asked: Asked, type_name: str) -> int:
+def _next(session: Session, asked: Asked, type_name: str) -> tuple[int, Series | None]:
+    """The number the paper would be given, and its series where that has begun; raises what ``foresee`` raises."""
     _, entry = to_issue(session, asked.agency_id, asked.paper_id, asked.revision, asked.roles, lock=False)
-    if entry is None and asked.entry_id is not None:
-        entry = line(session, asked.agency_id, asked.entry_id)
-    if entry is not None:
-        return entry.number
     agency = session.get_one(Agency, asked.agency_id)
-    return peek(session, agency.id, asked.day.year, ruled(agency, asked.day.year).key(type_name))
+    series = find_series(session, agency.id, asked.day.year, ruled(agency, asked.day.year).key(type_name))
+    if entry is None and asked.entry_id is not None:
+        entry = _reserved(line(session, asked.agency_id, asked.entry_id), series)
+    return entry.number if entry is not None else following(series), series
 
 
 def give(session: Session, asked: Asked, made: Made) -> Given:
@@ -171,7 +166,7 @@ def give(session: Session, asked: Asked, made: Made) -> Given:
         raise StepError(Problem("", what, "hủy số ấy trong sổ, ghi lý do, rồi cấp số mới"))
     if entry is None and asked.entry_id is not None:
         entry = _reserved(line(session, asked.agency_id, asked.entry_id, lock=True), series)
-    number = entry.number if entry is not None else series.last + 1
+    number = entry.number if entry is not None else following(series)
     if asked.expected not in (None, number):
         what = f"số {padded(asked.expected or 0)} vừa được cấp cho văn bản khác; số sẽ cấp bây giờ là {padded(number)}"
         raise NumberTakenError(Problem("", what, "xem lại rồi cấp số"))

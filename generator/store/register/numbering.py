@@ -111,9 +111,8 @@ def find_series(session: Session, agency_id: int, year: int, key: str) -> Series
     return session.scalar(select(Series).where(Series.agency_id == agency_id, Series.year == year, Series.key == key))
 
 
-def peek(session: Session, agency_id: int, year: int, key: str) -> int:
-    """The number that would be given next; another may take it."""
-    series = find_series(session, agency_id, year, key)
+def following(series: Series | None) -> int:
+    """The number that would be given next, in a series that has begun or in none; another may take it."""
     return (series.last if series is not None else 0) + 1
 
 

@@ -12,9 +12,8 @@ Sai: «ngày 05/01/2026»; «ngày 05 tháng Giêng»; «ngày 31 tháng 02 năm
 
 from __future__ import annotations
 
-from calendar import monthrange
-
 from generator.findings import Unjudged
+from generator.law.written.days import as_day
 from generator.patterns import late
 from generator.rules.base import form_rule
 from generator.rules.form._reading import FileReading, Said
@@ -27,8 +26,7 @@ _FULL = late(
     2,
 )
 
-_IN_FIGURES = late(r"ngày\s+(\d{1,2})\s+tháng\s+(\d{1,2})\s+năm\s+(\d{4})\.?", 2)
-_MONTHS = 12
+_IN_FIGURES = late(r"ngày\s+\d{1,2}\s+tháng\s+\d{1,2}\s+năm\s+\d{4}\.?", 2)
 
 
 def check(reading: FileReading) -> Said:
@@ -42,12 +40,8 @@ def check(reading: FileReading) -> Said:
                 f"thời gian ban hành ghi «{read.date}»", "viết đủ, ví dụ «ngày 05 tháng 01 năm 2026»",
                 place=read.where, spot=read.spot,
             )  # fmt: skip
-        elif (found := _IN_FIGURES.fullmatch(read.date)) and not _exists(*map(int, found.groups())):
+        elif _IN_FIGURES.fullmatch(read.date) and as_day(read.date) is None:
             yield RULE.found(
                 f"không có «{read.date}» trong lịch", "ghi ngày, tháng, năm văn bản được ban hành", place=read.where,
                 spot=read.spot,
             )  # fmt: skip
-
-
-def _exists(day: int, month: int, year: int) -> bool:
-    return 1 <= month <= _MONTHS and 1 <= day <= monthrange(year, month)[1]

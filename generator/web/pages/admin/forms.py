@@ -10,9 +10,8 @@ from typing import Annotated
 from fastapi import APIRouter, File, HTTPException, Request, Response, UploadFile
 from fastapi.concurrency import run_in_threadpool
 
-from generator import media_types
 from generator.errors import ConversionError, Problem, UsageError
-from generator.media_types import DOCX
+from generator.media_types import DOCX, YAML
 from generator.service.forms.uploaded import KINDS, check_uploaded
 from generator.store import acts, blobs, forms
 from generator.store.models import OwnForm, User
@@ -105,7 +104,7 @@ def _keep(
             agency_id=who.agency.id,
             name=name,
             sha=blobs.keep(store, database, data, DOCX),
-            sheet_sha=blobs.keep(store, database, declared, media_types.YAML) if declared is not None else None,
+            sheet_sha=blobs.keep(store, database, declared, YAML) if declared is not None else None,
             meant=meant,
             report=report,
             sound=bool(report["dung_duoc"]),
