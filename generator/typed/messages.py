@@ -66,10 +66,13 @@ def _say(
 ) -> tuple[Code, Sayable, Sayable]:
     kind, given, context = detail["type"], detail["input"], detail.get("ctx", {})
     path = tuple(detail["loc"])
+    choices = _choices(field.annotation) if field else ()
+    allowed = words("chỉ nhận: ", listed(Choice(choice) for choice in choices))
     if kind == "missing":
+        how: tuple[Sayable, ...] = ("; ", allowed) if choices else ()
         if typed:
-            return Code.EMPTY, words(label, " đang để trống"), Fill(path)
-        return Code.MISSING, words("thiếu ", label), Add(path)
+            return Code.EMPTY, words(label, " đang để trống"), words(Fill(path), *how)
+        return Code.MISSING, words("thiếu ", label), words(Add(path), *how)
     if kind == "extra_forbidden":
         return Code.UNKNOWN_FIELD, *_unknown_key(str(path[-1]), owner)
     if kind == "value_error":
@@ -83,9 +86,7 @@ def _say(
     if kind == "string_type" and isinstance(given, dict):
         return Code.NOT_TEXT, words(label, " phải là chữ"), Advice.QUOTES
     if kind in ("literal_error", "enum"):
-        choices = _choices(field.annotation) if field else ()
-        fix = words("chỉ nhận: ", listed(Choice(choice) for choice in choices))
-        return Code.NO_CHOICE, words(label, f" không nhận giá trị {_quote(given)}"), fix
+        return Code.NO_CHOICE, words(label, f" không nhận giá trị {_quote(given)}"), allowed
     if kind == "string_pattern_mismatch" and path[-1] == "ten_tep":
         fix = words("đổi tên tệp: chữ, số, dấu cách, gạch nối, dấu chấm")
         return Code.BAD_FILE_NAME, f"tên tệp {_quote(given)} không dùng được", fix

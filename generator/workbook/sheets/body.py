@@ -24,7 +24,8 @@ LEVEL = Column(
 TEXT = Column(
     "Nội dung",
     (),
-    note="Lời văn; với «In mục tiêu», «In kế hoạch» ghi dạng: khoản, bảng, theo mục tiêu. Không gõ số Điều, khoản",
+    note="Lời văn; với «In mục tiêu» ghi dạng: khoản, điểm, gạch, bảng; với «In kế hoạch»: bảng, theo mục tiêu. "
+    "Không gõ số Điều, khoản",
 )
 TABLE = Column("Mã bảng", (), note="Tên ngắn của bảng ở sheet Bảng, ví dụ: bang-1; chỉ dùng khi in bảng")
 _MAIN = {"phu_luc": "tieu_de", "van_ban_kem_theo": "trich_yeu"}
