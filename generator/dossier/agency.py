@@ -3,8 +3,10 @@
 from __future__ import annotations
 
 from enum import StrEnum
+from functools import cached_property
 from typing import Annotated, Any
 
+from generator.dossier.quality.target_lines import unit_key
 from generator.faults import Advice, Choice, Code, Described, Fault, words
 from generator.faults import Field as FieldRef
 from generator.records import record
@@ -136,6 +138,15 @@ class Agency(Model):
     def listed_units(self) -> tuple[ListedUnit, ...]:
         """The units that report to the agency, as its list names them."""
         return tuple(map(_listed, self.reporting_units or ()))
+
+    @cached_property
+    def _keys(self) -> dict[str, str]:
+        return {unit_key(other): unit_key(unit.name) for unit in self.listed_units for other in unit.others}
+
+    def unit_key(self, name: str) -> str:
+        """The unit's name for comparing: that of the list where the list says the unit is called so, too."""
+        key = unit_key(name)
+        return self._keys.get(key, key)
 
     @property
     def head_position(self) -> str:

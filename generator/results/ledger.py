@@ -10,7 +10,7 @@ from functools import lru_cache
 
 from generator.dossier.model import Dossier
 from generator.dossier.quality.results import Result
-from generator.dossier.quality.target_lines import Misfit, TargetLine, TargetLines, unit_key
+from generator.dossier.quality.target_lines import Misfit, TargetLine, TargetLines
 from generator.errors import DataError, Problem
 from generator.records import record
 from generator.results.amounts import Amount, Missing, Places, added, amount_of, unaddable
@@ -56,9 +56,10 @@ class Ledger:
     """
 
     def __init__(self, dossier: Dossier, place: Places) -> None:
-        self.lines = TargetLines(dossier.objectives)
+        self.lines = TargetLines(dossier.objectives, dossier.agency.unit_key)
         self.problems: list[Problem] = []
         self.line_of: list[TargetLine | None] = []
+        self._key = dossier.agency.unit_key
         self._place = place
         self._year = dossier.year
         self._positions = {objective.id: index for index, objective in enumerate(dossier.objectives)}
@@ -71,7 +72,7 @@ class Ledger:
             self.line_of.append(line)
             unit = result.unit or (line.unit if line else None)
             group = self._series.setdefault((result.objective, line.position if line else None), {})
-            key = unit_key(unit or "")
+            key = self._key(unit or "")
             if key not in group:
                 group[key] = self._begun(unit, line)
             series = group[key]
@@ -92,7 +93,7 @@ class Ledger:
 
     def own(self, line: TargetLine) -> Series | None:
         """What the unit the target binds reported itself, or the agency on a common target."""
-        return self._series.get((line.objective.id, line.position), {}).get(unit_key(line.unit or ""))
+        return self._series.get((line.objective.id, line.position), {}).get(self._key(line.unit or ""))
 
     def position(self, objective: str) -> int:
         """The place of the objective among the dossier's, from 0."""
@@ -105,7 +106,7 @@ class Ledger:
     def total(self, line: TargetLine, period: Period, adding: Adding) -> Total:
         """What a target came to: as its own unit reported it, or as the sum of the units below it."""
         group = self._series.get((line.objective.id, line.position), {})
-        own_key = unit_key(line.unit or "")
+        own_key = self._key(line.unit or "")
         own = self.over(group[own_key], period, adding) if own_key in group else None
         parts = [(series, self.over(series, period, adding)) for series in self._below(line, group, period)]
         if not parts:
@@ -120,10 +121,10 @@ class Ledger:
 
     def _below(self, line: TargetLine, group: dict[str, Series], period: Period) -> Iterable[Series]:
         """The units whose results make up the line: those it names, or those that report in these years."""
-        if line.members and len(group) > (unit_key(line.unit or "") in group):
-            return [group.get(unit_key(name)) or Series(name) for name in line.members]
+        if line.members and len(group) > (self._key(line.unit or "") in group):
+            return [group.get(self._key(name)) or Series(name) for name in line.members]
         years = _years(period)
-        return [series for key, series in group.items() if key != unit_key(line.unit or "") and series.years & years]
+        return [series for key, series in group.items() if key != self._key(line.unit or "") and series.years & years]
 
     def _sum(self, parts: list[tuple[Series, Amount | Missing]], adding: Adding) -> Amount | Missing:
         lacking = tuple(f"của {series.unit}" for series, amount in parts if isinstance(amount, Missing))
@@ -239,7 +240,7 @@ class Ledger:
     def earlier(self, line: TargetLine, entry: Result) -> list[tuple[Period, Result]]:
         """What the same unit reported on the target of periods that were over before that of the entry began."""
         group = self._series.get((line.objective.id, line.position), {})
-        series = group.get(unit_key(entry.unit or line.unit or ""))
+        series = group.get(self._key(entry.unit or line.unit or ""))
         first = entry.period_in(self._year).days()[0]
         entries = series.entries.items() if series else ()
         return [(period, one) for period, (_, one) in entries if period.days()[1] < first]

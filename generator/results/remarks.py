@@ -109,12 +109,19 @@ def something_lacking(reason: str) -> Remark:
     return Remark("thieu-so-lieu", reason, "ghi thêm số liệu còn thiếu; kỳ không phát sinh thì ghi 0")
 
 
-def nothing_sent(units: Sequence[str]) -> Remark:
-    """Of the units an agency lists some sent nothing of the period."""
-    named = ", ".join(units[:12]) + (f" và {len(units) - 12} đơn vị nữa" if len(units) > 12 else "")
-    return Remark(
-        "thieu-so-lieu", f"chưa nhận được báo cáo của {named}", "đôn đốc đơn vị; báo cáo nêu tên các đơn vị này"
-    )
+def nothing_sent(units: Sequence[str], unlisted: Sequence[str]) -> Remark:
+    """Of the units an agency lists some sent nothing of the period, and of some ``unlisted`` there are figures."""
+    fix = "đôn đốc đơn vị; báo cáo nêu tên các đơn vị này"
+    if unlisted:
+        fix += (
+            f"; có số liệu của {_few(unlisted)} không có trong danh sách: là một trong các đơn vị này thì ghi ở danh "
+        )
+        fix += f"sách, ví dụ: {units[0]} = {unlisted[0]}"
+    return Remark("thieu-so-lieu", f"chưa nhận được báo cáo của {_few(units)}", fix)
+
+
+def _few(units: Sequence[str]) -> str:
+    return ", ".join(units[:12]) + (f" và {len(units) - 12} đơn vị nữa" if len(units) > 12 else "")
 
 
 def left_from_before(field: Label, when: object) -> Remark:

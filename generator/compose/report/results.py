@@ -22,7 +22,7 @@ from generator.findings import Finding
 from generator.results import assess
 from generator.results.periods import pieces
 from generator.results.remarks import Remark, nothing_sent
-from generator.results.reporting.ranking import late_units, missing_units, silent_units
+from generator.results.reporting.ranking import late_units, owing_units, silent_units, unlisted_senders
 from generator.typed.source import Path_
 from generator.wording.times.periods import Period
 
@@ -47,7 +47,7 @@ def results_printer(
     if dossier.agency.listed_units:  # of units that targets bind, the judgement of each target says it
         silent = silent_units(dossier, report)
         if silent:
-            context.find(nothing_sent(silent))
+            context.find(nothing_sent(silent, unlisted_senders(dossier, report)))
     return ResultsPrinter(context), report.problems
 
 
@@ -75,7 +75,7 @@ class ResultsPrinter:
                 return bool(context.rankings)
             case "don_vi_thieu":
                 late = late_units(context.dossier, context.report, context.document.results_due)
-                owing = missing_units(context.report) or silent_units(context.dossier, context.report)
+                owing = silent_units(context.dossier, context.report) or owing_units(context.dossier, context.report)
                 return bool(late or owing or context.document.results_due)
             case "hanh_dong":
                 return bool(context.earlier_actions)

@@ -8,9 +8,8 @@ from generator.compose.report.cells import centred, left, plain_table
 from generator.compose.report.context import ReportContext, dash, paragraph, reached
 from generator.content import Block, Cell, Table
 from generator.content import Row as TableRow
-from generator.dossier.quality.target_lines import unit_key
 from generator.results import Figure, Row
-from generator.results.reporting.ranking import Ranking, late_units, missing_units, silent_units
+from generator.results.reporting.ranking import Ranking, late_units, owing_units, silent_units
 from generator.wording.numerals.figures import thousands
 from generator.wording.times.dates import short_date
 
@@ -71,8 +70,7 @@ def owing(context: ReportContext) -> Iterator[Block]:
     """The units without the figures of the period, by what they owe, and those that reported after the day due."""
     report, where = context.report, "Đơn vị thiếu số liệu"
     silent = silent_units(context.dossier, report)
-    unheard = set(map(unit_key, silent))
-    missing = [unit for unit in missing_units(report) if unit_key(unit.unit) not in unheard]
+    missing = owing_units(context.dossier, report)
     late = late_units(context.dossier, report, context.document.results_due)
     if not missing and not late and not silent:
         yield paragraph("Các đơn vị đã gửi đủ số liệu của kỳ báo cáo.")

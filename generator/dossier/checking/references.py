@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Callable, Iterable, Iterator, Mapping
 
-from generator.dossier.agency import Rank
+from generator.dossier.agency import Agency, Rank
 from generator.dossier.checking.cited import citation_problems
 from generator.dossier.checking.forms import form_problems
 from generator.dossier.checking.result_checks import result_problems
@@ -14,6 +14,7 @@ from generator.dossier.documents.document import Document
 from generator.dossier.documents.tables import ColumnChoice
 from generator.dossier.model import Dossier
 from generator.dossier.quality.columns import OBJECTIVE_COLUMNS, PLAN_COLUMNS
+from generator.dossier.quality.target_lines import unit_key
 from generator.faults import Choice, Code, Column, Fault, File, Path_, Place, Reference, listed, words
 from generator.law.types import TYPES_SIGNED_BY_CHAIR
 from generator.wording.characters import fold
@@ -33,6 +34,7 @@ def reference_problems(dossier: Dossier) -> Iterator[Fault]:
     yield from duplicate_problems((b.id for b in dossier.own_bases), ("can_cu",), "mã căn cứ")
     yield from duplicate_problems((g.objective for g in dossier.plan), ("ke_hoach",), "kế hoạch của mục tiêu")
     yield from _same_files(dossier.documents)
+    yield from _unit_problems(dossier.agency)
     # Where an id is given twice, one of the two was meant to be another: what it would be called cannot be guessed.
     if not doubled["mục tiêu"]:
         for index, group in enumerate(dossier.plan):
@@ -55,6 +57,22 @@ def duplicate_problems(ids: Iterable[str], path: Path_, label: str) -> Iterator[
             yield Fault(Code.DUPLICATE, what, "đặt tên khác", (*path, index))
         else:
             seen[name] = index
+
+
+def _unit_problems(agency: Agency) -> Iterator[Fault]:
+    """Each line of the list of units that names two, and each name that two units have."""
+    of_name: dict[str, int] = {}
+    listed = agency.listed_units
+    for index, unit in enumerate(listed):
+        path: Path_ = ("co_quan", "don_vi_bao_cao", index)
+        if ";" in unit.name:
+            fix = "mỗi đơn vị một dòng; tên còn gọi là ghi sau dấu =, ví dụ: Sở Nội vụ = SNV; So Noi vu"
+            yield Fault(Code.INVALID, f"«{unit.name}» là hai tên trong một dòng", fix, path)
+        for name in (unit.name, *unit.others):
+            first = of_name.setdefault(unit_key(name), index)
+            if unit_key(listed[first].name) != unit_key(unit.name):
+                what = words(f"«{name}» đã là tên của «{listed[first].name}» ở ", Place((*path[:-1], first)))
+                yield Fault(Code.DUPLICATE, what, "giữ ở một đơn vị", path)
 
 
 def _same_files(documents: Iterable[Document]) -> Iterator[Fault]:

@@ -24,7 +24,7 @@ _MAY_BE_MANIFOLD = late(r"so với|cùng kỳ|kế hoạch|dự toán|vượt|g�
 
 def result_problems(dossier: Dossier) -> Iterator[Fault]:
     """Each result without a target it could belong to, given in no or two ways, or given twice."""
-    lines = TargetLines(dossier.objectives)
+    lines = TargetLines(dossier.objectives, dossier.agency.unit_key)
     objectives = {objective.id: objective for objective in dossier.objectives}
     seen: dict[_Key, int] = {}
     bound = {unit_key(target.unit or "") for objective in dossier.objectives for target in objective.targets}
@@ -44,7 +44,7 @@ def result_problems(dossier: Dossier) -> Iterator[Fault]:
             yield from _share_problems(result, line, path)
             yield from _sign_problems(result, line, path)
             yield from _impossible(result, line, objectives[result.objective], path)
-        key = _identity(result, line, dossier.year)
+        key = _identity(result, line, dossier)
         if key in seen:
             first = Place(("ket_qua", seen[key]))
             what = words(f"kết quả của {whose(result.objective, result.unit)}, {key[-1]} đã ghi ở ", first)
@@ -63,9 +63,10 @@ def _total(result: Result, path: Path_) -> Fault:
     return Fault(Code.TOTAL_AS_UNIT, f"«{result.unit}» không phải là một đơn vị", fix, (*path, "don_vi"))
 
 
-def _identity(result: Result, line: TargetLine | None, year: int) -> _Key:
+def _identity(result: Result, line: TargetLine | None, dossier: Dossier) -> _Key:
     unit = result.unit or (line.unit if line else None) or ""
-    return result.objective, line.position if line else None, unit_key(unit), result.period_in(year)
+    position = line.position if line else None
+    return result.objective, position, dossier.agency.unit_key(unit), result.period_in(dossier.year)
 
 
 def _form_problems(result: Result, path: Path_) -> Iterator[Fault]:

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable
+from collections.abc import Callable, Iterable
 from datetime import date
 
 from generator.dossier.quality.objectives import Objective
@@ -111,7 +111,7 @@ class _Lines:
 class _OfObjective:
     """The lines of one objective, found by unit, by member unit and by what names a target."""
 
-    def __init__(self, objective: Objective) -> None:
+    def __init__(self, objective: Objective, key: Callable[[str], str]) -> None:
         self.all = _Lines()
         self.by_unit: dict[str, list[TargetLine]] = {}
         self.by_member: dict[str, list[TargetLine]] = {}
@@ -119,9 +119,9 @@ class _OfObjective:
         for line in lines_of(objective):
             self.all.add(line)
             if line.unit:
-                self.by_unit.setdefault(unit_key(line.unit), []).append(line)
+                self.by_unit.setdefault(key(line.unit), []).append(line)
             for member in line.members:
-                self.by_member.setdefault(unit_key(member), []).append(line)
+                self.by_member.setdefault(key(member), []).append(line)
             for number, target in enumerate(line.targets, start=line.position + 1):
                 for name in (str(number), target.printed, target.typed):
                     if name:
@@ -129,12 +129,13 @@ class _OfObjective:
 
 
 class TargetLines:
-    """The lines of all objectives, and the line each result belongs to."""
+    """The lines of all objectives, and the line each result belongs to; units with the same ``key`` are one."""
 
-    def __init__(self, objectives: Iterable[Objective]) -> None:
-        self._objectives = {objective.id: _OfObjective(objective) for objective in objectives}
+    def __init__(self, objectives: Iterable[Objective], key: Callable[[str], str] = unit_key) -> None:
+        self._key = key
+        self._objectives = {objective.id: _OfObjective(objective, key) for objective in objectives}
         self._units = {
-            unit_key(name): name
+            key(name): name
             for found in self._objectives.values()
             for line in found.all.by_position.values()
             for name in ([line.unit, *line.members] if line.unit else [])
@@ -163,7 +164,7 @@ class TargetLines:
         return self._of_unit(result, result.unit, found, lines)
 
     def _of_unit(self, result: Result, unit: str, found: _OfObjective, lines: _Lines) -> TargetLine | Misfit | None:
-        key = unit_key(unit)
+        key = self._key(unit)
         for bound in (found.by_unit.get(key, []), found.by_member.get(key, [])):
             candidates = [line for line in bound if line.position in lines.by_position]
             if candidates:

@@ -7,7 +7,7 @@ from dataclasses import replace
 
 from generator.dossier.quality.objectives import Objective
 from generator.dossier.quality.results import Result
-from generator.dossier.quality.target_lines import Misfit, TargetLine, TargetLines, unit_key
+from generator.dossier.quality.target_lines import Misfit, TargetLine, TargetLines
 from generator.errors import DataError, Problem
 from generator.findings import Level
 from generator.results.amounts import Amount, Missing, added
@@ -27,7 +27,7 @@ class Taker:
 
     def __init__(self, own: UnitDossier, roster: Roster, period: Period | None) -> None:
         self.own = own
-        self.lines = TargetLines(own.dossier.objectives)
+        self.lines = TargetLines(own.dossier.objectives, own.dossier.agency.unit_key)
         self.period = period.within(own.dossier.year) if period else None
         self._roster = roster
         self.common: dict[str, tuple[TargetLine, ...]] = {}
@@ -38,7 +38,8 @@ class Taker:
             bound: dict[str, tuple[TargetLine, ...]] = {}
             for line in lines:
                 for name in line.units:
-                    bound[unit_key(name)] = (*bound.get(unit_key(name), ()), line)
+                    key = own.dossier.agency.unit_key(name)
+                    bound[key] = (*bound.get(key, ()), line)
             self.common[objective.id] = tuple(line for line in lines if line.unit is None)
             self.bound[objective.id], self.count[objective.id] = bound, len(lines)
 
@@ -94,7 +95,7 @@ class _Taking:
     def _matched(self, objective: Objective, unit_objective: Objective) -> Iterator[Matched]:
         """Each of the office's targets with the unit's lines that are part of it."""
         by, own = self._by, self._by.own
-        mine = by.bound[objective.id].get(unit_key(self._name)) or by.common[objective.id]
+        mine = by.bound[objective.id].get(own.dossier.agency.unit_key(self._name)) or by.common[objective.id]
         theirs = self._ledger.lines.of(objective.id)
         found = list(other_words(own, objective, self._unit, unit_objective))
         self.problems += found

@@ -12,7 +12,7 @@ from generator.dossier.documents.document import Document
 from generator.errors import DataError
 from generator.records import record
 from generator.results import TaskState, assess, progress_of
-from generator.results.reporting.ranking import missing_units, silent_units
+from generator.results.reporting.ranking import owing_units, silent_units
 from generator.service.pages.judging import open_page
 from generator.wording.times.periods import Kind, Period
 
@@ -99,8 +99,7 @@ def _unsent(dossier: Dossier, period: Period) -> tuple[tuple[str, ...], tuple[st
     if not dossier.objectives:
         return (), ()
     report = assess(dossier, period)
-    silent = silent_units(dossier, report)
-    return silent, tuple(one.unit for one in missing_units(report) if one.unit not in silent)
+    return silent_units(dossier, report), tuple(one.unit for one in owing_units(dossier, report))
 
 
 def _tasks(dossier: Dossier, today: date) -> Iterator[DueTask]:
