@@ -108,7 +108,8 @@ class _Origins:
         self._dossier = dossier
         index = next((n for n, own in enumerate(dossier.documents) if own is document), 0)
         own = typed_texts(document, ("van_ban", index), skip=("noi_dung", "phu_luc", "van_ban_kem_theo"))
-        typed = [*own, *typed_texts(dossier.agency, ("co_quan",), skip=("id",))]
+        unprinted = ("id", "don_vi_bao_cao")
+        typed = [*own, *typed_texts(dossier.agency, ("co_quan",), skip=unprinted)]
         self._candidates = [(words, path) for path, text in typed if len(words := fold(text)) > 1]
         self._seen: Counter[tuple[str, str]] = Counter()
 
