@@ -52,7 +52,8 @@ class Confined:
     def start(self) -> None:
         """Starts the child, if there is none; early is cheap: a process that has no threads yet can be forked."""
         if self._child is None:
-            self._child = launch(f"{__name__}:make", self._seconds, self._memory, self._way)
+            work, ready = f"{__name__}:make", f"{__name__}:get_ready"
+            self._child = launch(work, self._seconds, self._memory, self._way, ready=ready)
 
     def close(self) -> None:
         """Ends the child."""
@@ -112,6 +113,12 @@ class Confined:
             return Problem(template, f"mẫu làm quá {self._seconds:g} giây chưa xong, đã bị dừng", _FIX)
         size = f"{self._memory / 1024**2:.0f} MB"
         return Problem(template, f"mẫu dùng quá {size} bộ nhớ hoặc quá thời gian cho phép, đã bị dừng", _FIX)
+
+
+def get_ready() -> None:
+    """Imports what compiling takes; runs before the children are forked that make documents."""
+    import generator.docx.compiling.core_properties
+    import generator.docx.compiling.prepare  # noqa: F401
 
 
 def make(request: bytes, send: Sender) -> None:

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections import Counter
-from collections.abc import Callable, Iterable, Iterator, Mapping
+from collections.abc import Callable, Iterable, Iterator, Sequence
 from copy import copy
 from dataclasses import field, replace
 from functools import partial
@@ -26,6 +26,7 @@ from generator.fingerprints import mark_parts
 from generator.records import record
 
 _MOST = 40  # ways through one form
+_BRANCH = "branch_{}"  # attribute of the environment: the number of the branch to be taken, None as the data have it
 _BRACES = ("{", "}")  # what stands for braces that are no tag
 
 
@@ -57,6 +58,7 @@ def prove(part: Part) -> Iterator[Trial]:
     """
     template = Template.load(part.template)
     template.render_tree(part.context, reach=part.reach, owed=part.owed)
+    trying = _Trying(template, part)
     trees = {name: environment.new_environment().parse(one.source) for name, one in template.parts.items()}
     passed: set[tuple[str, int]] = set()
     tried = Counter[Choice]()
@@ -64,7 +66,7 @@ def prove(part: Part) -> Iterator[Trial]:
     failed = False
     for _ in range(_MOST):
         try:
-            trial = _tried(template, part, chosen)
+            trial = trying.made(chosen)
             passed |= {(tag.part, tag.number) for tag in trial.signs}
             yield trial
             alone = False
@@ -86,33 +88,45 @@ Choice = tuple[str, int, int]
 """A part, the line of the tag that opens a block, the branch of it that is taken."""
 
 
-def _tried(template: Template, part: Part, chosen: Iterable[Choice]) -> Trial:
-    trial = Trial()
-    proved = copy(template)
-    proved.is_partial = bool(chosen)
-    proved.parts = {}
-    for name, one in template.parts.items():
-        proving = _environment(partial(_sign, trial, name))
-        choices = {line: branch for where, line, branch in chosen if where == name}
-        tree = _Choosing(choices).visit(proving.parse(one.source))
-        proved.parts[name] = replace(one, template=proving.from_string(tree))
-    made = proved.render_tree(part.context, reach=part.reach)
-    package = assemble(made, ())
-    package.parts = mark_parts(package.parts)
-    trial.docx = package.to_bytes()
-    return trial
+class _Trying:
+    """The form compiled once, its branches to be taken as it is told each time."""
 
+    def __init__(self, template: Template, part: Part) -> None:
+        self._part = part
+        self._trial = Trial()
+        self._template = copy(template)
+        self._template.parts = {}
+        self._environments: dict[str, tuple[BoundedEnvironment, set[int]]] = {}
+        for name, one in template.parts.items():
+            made = _environment(partial(self._sign, name))
+            tree = made.parse(one.source)
+            self._environments[name] = made, _open(tree)
+            tree.set_environment(made)
+            self._template.parts[name] = replace(one, template=made.from_string(tree))
 
-def _sign(trial: Trial, part: str, printed: str) -> str:
-    """The sign that stands for what a tag prints; nothing where that is nothing."""
-    rendering = RENDERING.get()
-    line = rendering.tag()
-    number = next((n for n, one in enumerate(rendering.lines) if one is line), -1)
-    signs = trial.signs.setdefault(Mark(part, number, *(line[:2][::-1] if line else ("", ""))), [])
-    if not printed.strip():
-        return ""
-    signs.append(f"Vt{sum(map(len, trial.signs.values())) + 1:04d}q")
-    return signs[-1]
+    def made(self, chosen: Sequence[Choice]) -> Trial:
+        """The form filled with these branches taken; raises TemplateError where they cannot be."""
+        self._trial = Trial()
+        self._template.is_partial = bool(chosen)
+        taken = {(name, line): branch for name, line, branch in chosen}
+        for name, (made, lines) in self._environments.items():
+            for line in lines:
+                setattr(made, _BRANCH.format(line), taken.get((name, line)))
+        package = assemble(self._template.render_tree(self._part.context, reach=self._part.reach), ())
+        package.parts = mark_parts(package.parts)
+        self._trial.docx = package.to_bytes()
+        return self._trial
+
+    def _sign(self, part: str, printed: str) -> str:
+        """The sign that stands for what a tag prints; nothing where that is nothing."""
+        rendering = RENDERING.get()
+        line = rendering.tag()
+        number = next((n for n, one in enumerate(rendering.lines) if one is line), -1)
+        signs = self._trial.signs.setdefault(Mark(part, number, *(line[:2][::-1] if line else ("", ""))), [])
+        if not printed.strip():
+            return ""
+        signs.append(f"Vt{sum(map(len, self._trial.signs.values())) + 1:04d}q")
+        return signs[-1]
 
 
 def _environment(sign: Callable[[str], str]) -> BoundedEnvironment:
@@ -176,23 +190,21 @@ def _printing(body: Iterable[nodes.Node]) -> Iterator[int]:
             yield from (one.lineno - 2 for one in output.nodes if not isinstance(one, nodes.TemplateData | nodes.Const))
 
 
-class _Choosing:
-    """Sets the branches of a tree that are to be taken, by the line of their first tag."""
+def _open(tree: nodes.Template) -> set[int]:
+    """Changes the tree so that it asks the environment which branches are taken; the lines of their first tags."""
+    lines = set()
+    for node in list(tree.find_all((nodes.If, nodes.For))):
+        lines.add(node.lineno)
+        branch = nodes.EnvironmentAttribute(_BRANCH.format(node.lineno))
 
-    def __init__(self, choices: Mapping[int, int]) -> None:
-        self._choices = choices
+        def chosen(number: int | None, branch: nodes.Expr = branch) -> nodes.Compare:
+            return nodes.Compare(branch, [nodes.Operand("eq", nodes.Const(number))])
 
-    def visit(self, tree: nodes.Template) -> nodes.Template:
-        """The tree, changed in place."""
-        for node in list(tree.find_all((nodes.If, nodes.For))):
-            branch = self._choices.get(node.lineno)
-            if branch is None:
-                continue
-            if isinstance(node, nodes.For):
-                node.test = None
-                if branch:
-                    node.iter = nodes.List([], lineno=node.lineno, environment=node.environment)
-            elif isinstance(node, nodes.If):
-                for number, one in enumerate((node, *node.elif_)):
-                    one.test = nodes.Const(number == branch, lineno=one.lineno, environment=node.environment)
-        return tree
+        if isinstance(node, nodes.For):
+            node.iter = nodes.CondExpr(chosen(1), nodes.List([]), node.iter).set_lineno(node.lineno)
+            if node.test is not None:
+                node.test = nodes.CondExpr(chosen(None), node.test, nodes.Const(True)).set_lineno(node.lineno)
+        elif isinstance(node, nodes.If):
+            for number, one in enumerate((node, *node.elif_)):
+                one.test = nodes.CondExpr(chosen(None), one.test, chosen(number)).set_lineno(one.lineno)
+    return lines

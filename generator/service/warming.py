@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from pathlib import Path
 
+from generator.choices import FORMATS
 from generator.pdf.running.here import warm_up as start_typst
 from generator.resources import DATA
 from generator.service.checking import CheckOptions, check_bytes
@@ -18,6 +19,16 @@ _SHORT = ("suoi-trong-2026", "cong-van")  # a letter of one page: no part of the
 def warm_up() -> None:
     """Makes and checks one short document, so that the first that somebody waits for takes as long as any other."""
     start_typst()
+    _make(drawn=True)
+
+
+def get_ready() -> None:
+    """As much of that as leaves no threads behind, all but Typst: the process can still be forked."""
+    _make(drawn=False)
+
+
+def _make(*, drawn: bool) -> None:
     folder, name = _SHORT
-    (made,) = issue(review(open_dossier(DATA / folder, only=[name]), only=[name]), force=True)
-    check_bytes(Path(f"{name}.docx"), made.docx, CheckOptions(), Terms())
+    reviewed = review(open_dossier(DATA / folder, only=[name]), only=[name])
+    (made,) = issue(reviewed, force=True, formats=FORMATS if drawn else ("docx",))
+    check_bytes(Path(f"{name}.docx"), made.docx, CheckOptions(pages=drawn), Terms())

@@ -28,6 +28,13 @@ def packed(task: Callable[..., Any], given: tuple[Any, ...]) -> bytes:
     return pickle.dumps((task, given))
 
 
+def get_ready() -> None:
+    """Makes ready what all workers begin with; runs once, in the process that they are forked from."""
+    from generator.service.warming import get_ready
+
+    get_ready()
+
+
 def serve(request: bytes, send: Sender) -> None:
     """Does one request: ``raised`` with an error of the user's, ``done`` with what the function gave."""
     if not request:

@@ -34,6 +34,7 @@ _PATIENCE = 0.25  # seconds after which a request is no longer overtaken by one 
 _WAITING = 40  # requests that may wait for a worker to be free
 _WARM = 60.0  # seconds in which a worker must be ready
 _A_THREAD = 136 * 1024**2  # addresses the C library reserves for each thread of Typst, one to a processor
+_WORK, _READY = "generator.web.tasks:serve", "generator.web.tasks:get_ready"
 _FIX = "chia nhỏ tệp, bớt phần phức tạp (bảng, hình); tệp không rõ nguồn gốc thì đừng dùng"
 
 
@@ -51,23 +52,26 @@ class _Worker:
     """One process and how many requests it has done."""
 
     def __init__(self, seconds: float, memory: int) -> None:
-        allowed = memory + (os.cpu_count() or 1) * _A_THREAD
-        self.memory = allowed
-        self.child: Child | None = launch("generator.web.tasks:serve", seconds, allowed, "spawn", quiet=True)
+        self.seconds = seconds
+        self.memory = memory + (os.cpu_count() or 1) * _A_THREAD
+        self.child: Child | None = None
+        self.ended = False
         self.done = 0
         self.warm = False
         self.near: dict[Hashable, None] = {}  # what it was asked about, last
         self._lock = threading.RLock()
-        self.child.send(b"")
 
     def get_ready(self) -> bool:
-        """Waits until the process is warm; whether it is."""
+        """Starts the process, if that was not done, and waits until it is warm; whether it is."""
         with self._lock:
-            child = self.child
-            if child is None or self.warm:
+            if self.ended or self.warm:
                 return self.alive
             try:
+                self.child = child = launch(_WORK, self.seconds, self.memory, "nursery", quiet=True, ready=_READY)
+                if self.ended:  # said while there was no child to be stopped
+                    child.kill()
                 with watched(child, _WARM, self.end):
+                    child.send(b"")
                     kind, said = child.receive()
             except (EOFError, OSError):
                 self.end()
@@ -92,12 +96,17 @@ class _Worker:
             if len(self.near) > _NEAR:
                 del self.near[next(iter(self.near))]
 
+    def stop(self) -> None:
+        """Stops the process: who waits for what it says is told, and lets go."""
+        self.ended = True
+        if (child := self.child) is not None:
+            child.kill()
+
     def end(self) -> None:
         """Ends the process."""
-        if (child := self.child) is not None:
-            child.kill()  # whoever waits for it to be ready is told, and lets go
+        self.stop()
         with self._lock:
-            self.child = None
+            child, self.child = self.child, None
             if child is not None:
                 child.end()
 
@@ -213,8 +222,7 @@ class Workers:
         """Ends the workers and what they are at."""
         self._closed = True
         for worker in [*self._all, *([self._spare] if self._spare else [])]:
-            if worker.child is not None:
-                worker.child.kill()
+            worker.stop()
         self._threads.shutdown(cancel_futures=True)
         for asked in self._pending:
             asked.future.cancel()
@@ -253,7 +261,7 @@ class Workers:
         except BaseException as raised:
             error = raised
         finally:
-            if worker.child is None and not self._closed:
+            if worker.ended and not self._closed:
                 worker = self._instead(worker, self._new())  # begins to warm up now, not when the next one needs it
                 threading.Thread(target=worker.get_ready, daemon=True).start()
             with self._lock:

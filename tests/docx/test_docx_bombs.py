@@ -53,7 +53,9 @@ BOMBS = {
 def limited(request: pytest.FixtureRequest) -> Iterator[Confined]:
     """A child that ends by its own limits; the clock is let run, for the machine may be busy."""
     with pytest.MonkeyPatch.context() as patch, Confined(600) as room:
-        patch.setattr(confined, "launch", lambda _, *limits: launch("tests.docx.limited:make", *limits))
+        patch.setattr(
+            confined, "launch", lambda _, *limits, **named: launch("tests.docx.limited:make", *limits, **named)
+        )
         yield room
 
 

@@ -22,7 +22,7 @@ from tests.docx.docx_samples import annex, decision, paragraph, template
 from tests.rendering import render_dossier
 
 ROOT = Path(__file__).parent.parent.parent
-WAYS = ["fork", "spawn"] if hasattr(os, "fork") else ["spawn"]
+WAYS = ["fork", "nursery", "spawn"] if hasattr(os, "fork") else ["spawn"]
 EXAMPLE = DATA / "suoi-trong-2026"  # several documents
 
 
@@ -126,7 +126,7 @@ def test_one_child_makes_all_documents_of_a_run_and_ours_need_none(
 ) -> None:
     started = []
     launch = confined.launch
-    monkeypatch.setattr(confined, "launch", lambda *args: started.append(args) or launch(*args))
+    monkeypatch.setattr(confined, "launch", lambda *args, **named: started.append(args) or launch(*args, **named))
     folder = tmp_path / "mau"
     shutil.copytree(TEMPLATES, folder)
     dossier = load_dossier(EXAMPLE)

@@ -84,7 +84,7 @@ def test_a_process_without_threads_forks_and_its_limits_are_the_same() -> None:
     )
     done = subprocess.run([sys.executable, "-c", program], cwd=ROOT, capture_output=True, text=True, check=True)
     well, endless, again, greedy, last = done.stdout.splitlines()
-    assert {well, again, last} == {"1 int False"}  # a process number: forked; the parent itself has no Typst
+    assert {well, again, last} == {"1 _Forked False"}  # the parent itself has no Typst
     assert "dàn trang quá 8 giây" in endless
     assert "MB bộ nhớ" in greedy
     assert done.stderr == ""
@@ -109,7 +109,7 @@ def test_the_child_ends_with_its_parent_whatever_it_is_doing(number: signal.Sign
     program = (
         "from tests.pdf.test_pdf_confined import *\n"
         "with ConfinedTypst() as typst:\n"
-        "    print(typst._child._process, flush=True)\n"
+        "    print(typst._child.pid, flush=True)\n"
         "    typst.run(job(ENDLESS))\n"
     )
     parent = subprocess.Popen([sys.executable, "-c", program], cwd=ROOT, stdout=subprocess.PIPE, text=True)

@@ -149,10 +149,11 @@ def test_workers_are_replaced_by_ones_that_are_warm_already() -> None:
 
 def test_a_matter_stays_with_its_worker_while_that_is_free_and_no_process_is_left_in_the_end() -> None:
     workers = Workers(2)
-    pids = workers.pids
+    pids: list[int] = []
 
     async def asked() -> None:
         first, second = [await workers.run(tasks.pid, near=matter) for matter in "ab"]
+        pids.extend(workers.pids)
         assert {first, second} == set(pids)
         assert [await workers.run(tasks.pid, near=matter) for matter in "baab"] == [second, first, first, second]
         away = asyncio.ensure_future(workers.run(tasks.sleep, 2, near="a"))
