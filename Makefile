@@ -19,8 +19,10 @@ serve: .venv/ready
 test: .venv/ready
 	$(BIN)/ruff check .
 	$(BIN)/ruff format --check .
-	$(BIN)/mypy
-	$(BIN)/python -m pytest -n auto --dist worksteal
+	@# Types are checked by one process, beside the tests; what they say is read at the end.
+	$(BIN)/mypy > .venv/types 2>&1 & types=$$!; \
+	$(BIN)/python -m pytest -n auto --dist worksteal; tests=$$?; \
+	wait $$types; types=$$?; cat .venv/types; exit $$((tests | types))
 
 lint: .venv/ready
 	$(BIN)/ruff check --fix .
@@ -50,7 +52,7 @@ goldens: .venv/ready
 	$(PYTHON) -m venv .venv
 	$(BIN)/python -m pip install --quiet --disable-pip-version-check \
 		$(if $(CONSTRAINTS),--constraint $(CONSTRAINTS),--upgrade --upgrade-strategy eager) --editable '.[dev]'
-	$(BIN)/python -m compileall -q generator
+	$(BIN)/python -m compileall -q -j 0 generator
 	touch $@
 
 # Take the newest versions into constraints.txt; run the tests and read the goldens' diff before committing it.

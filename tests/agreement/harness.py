@@ -44,6 +44,7 @@ class Case:
     """One file to compare, with LibreOffice's PDF of it, empty when there is none.
 
     Files of others are drawn with the fonts of the machine, which LibreOffice has as well; made ones with our own.
+    ``by_word`` looks for words lost as well, which costs as much as all the rest.
     """
 
     name: str
@@ -51,6 +52,7 @@ class Case:
     reference: bytes
     constructs: frozenset[str] = frozenset()
     bundled_fonts: bool = True
+    by_word: bool = True
 
 
 def judge(case: Case) -> Result:
@@ -67,12 +69,14 @@ def judge(case: Case) -> Result:
         result.fault = traceback.format_exc(limit=-3)
         result.comparison = compare(nothing, theirs)
     else:
-        result.comparison = compare(pages_of(made.pdf), theirs)
+        pages = pages_of(made.pdf)
+        result.comparison = compare(pages, theirs)
         result.fonts_missing = bool(made.fonts_missing)
-        said = printed_words(case.docx)
-        ours = pdf_words(made.pdf, said.formulas, cuts=said.is_cut)
-        others = pdf_words(case.reference, said.formulas) if case.reference else None
-        result.words = find_faults(case.docx, ours, others, made.notes)
+        if case.by_word:
+            said = printed_words(case.docx)
+            ours = pdf_words(made.pdf, said.formulas, cuts=said.is_cut, pages=pages)
+            others = pdf_words(case.reference, said.formulas, pages=theirs) if case.reference else None
+            result.words = find_faults(case.docx, ours, others, made.notes)
     return result
 
 

@@ -14,65 +14,17 @@ import sys
 import tempfile
 import time
 from dataclasses import dataclass
-from datetime import date
 from pathlib import Path
 
 from sqlalchemy import select
-from sqlalchemy.exc import OperationalError
 
-from generator.store import blobs, dossiers
+from generator.store import blobs
 from generator.store.engine import Store, open_store
 from generator.store.migrations import migrate
 from generator.store.models import Agency, Dossier, DossierVersion, Entry, EntryState, Paper, Series, Stage
-from generator.store.register import entries, issuing
-from generator.store.register.issuing import Asked
-from tests.store.conftest import ALL, Office, made, office_in
+from generator.store.register import entries
+from tests.store.offices import Office, made, office_in
 from tests.store.servers import Server, server
-
-DAY = date(2026, 3, 10)
-
-
-def work(folder: Path, url: str | None, agency: int, user: int, dossier: int, worker: int, count: int) -> None:
-    """Issues the worker's documents, each told on stdout once it is accepted; goes on where a former one was killed."""
-    store = open_store(folder, url)
-    office = Office(store, agency, user, dossier)
-    for number in range(count):
-        name = f"w{worker}-{number}"
-        until = time.monotonic() + 120
-        while True:
-            try:
-                _issue_one(office, name)
-                break
-            except OperationalError:  # the database is gone: what was not accepted is tried again
-                if time.monotonic() > until:
-                    raise
-                time.sleep(0.1)
-
-
-def _issue_one(office: Office, name: str) -> None:
-    with office.store.read() as session:
-        paper = session.scalar(select(Paper).where(Paper.agency_id == office.agency, Paper.name == name))
-    paper = paper or office.signed(name)
-    _save(office, name)
-    if paper.stage != Stage.ISSUED:
-        asked = Asked(office.agency, paper.id, paper.revision, office.user, ALL, DAY)
-        entry = issuing.issue(office.store, asked, "Quyết định", lambda given, day: made(name, given, day))
-        print(name, entry.number, flush=True)
-
-
-def _save(office: Office, name: str) -> None:
-    """A version of the dossier that all share, told once accepted; upon the newer one where another came first."""
-    while True:
-        with office.store.read() as session:
-            base = session.get_one(Dossier, office.dossier).head
-        try:
-            with office.store.begin() as session:
-                data = f'{{"{name}": {base}}}'
-                version = dossiers.save(session, office.agency, office.dossier, base, data, office.user)
-            print("saved", name, version.number, flush=True)
-            return
-        except dossiers.Conflict:
-            continue
 
 
 @dataclass
@@ -109,7 +61,7 @@ def run(
 
     def begin(worker: int) -> subprocess.Popen[bytes]:
         given = [folder, url or "-", office.agency, office.user, office.dossier, worker, issues]
-        command = [sys.executable, "-m", "tests.store.load", "--work", *map(str, given)]
+        command = [sys.executable, "-m", "tests.store.working", *map(str, given)]
         with said[worker].open("ab") as out:
             return subprocess.Popen(command, stdout=out)
 
@@ -181,10 +133,6 @@ def judge(store: Store, agency: int, accepted: dict[str, int], expected: int) ->
 
 
 def main() -> None:
-    if sys.argv[1:2] == ["--work"]:
-        folder, url, *numbers = sys.argv[2:]
-        work(Path(folder), None if url == "-" else url, *map(int, numbers))
-        return
     parser = argparse.ArgumentParser(description=__doc__)
     parser.add_argument("--processes", type=int, default=8)
     parser.add_argument("--issues", type=int, default=1000)

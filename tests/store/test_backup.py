@@ -22,7 +22,7 @@ from generator.store.migrations import NewerStoreError
 from generator.store.models import Base, Entry, Paper
 from generator.store.register import issuing
 from generator.store.register.issuing import Asked
-from tests.store.conftest import ALL, Office, made, office_in
+from tests.store.offices import ALL, Office, made, office_in
 from tests.store.servers import Server
 
 DAY = date(2026, 3, 10)
@@ -155,7 +155,7 @@ def test_a_damaged_file_is_told_and_the_rest_is_kept(tmp_path: Path, store: Stor
 def test_a_backup_is_of_one_moment_while_others_issue(tmp_path: Path, store: Store, url: str | None) -> None:
     office = office_in(store)
     given = [store.files.parent, url or "-", office.agency, office.user, office.dossier, 1, 30]
-    working = subprocess.Popen([sys.executable, "-m", "tests.store.load", "--work", *map(str, given)])
+    working = subprocess.Popen([sys.executable, "-m", "tests.store.working", *map(str, given)])
     taken = 0
     while working.poll() is None:
         back_up(store, tmp_path / "sao-luu.zip")

@@ -8,7 +8,7 @@ from generator.errors import DataError
 from generator.store import dossiers
 from generator.store.engine import Store
 from generator.store.models import Act, Agency
-from tests.store.conftest import Office, office_in
+from tests.store.offices import Office, office_in
 
 
 def test_each_save_is_a_version_and_the_former_stays(office: Office) -> None:

@@ -6,7 +6,7 @@ from generator.media_types import DOCX
 from generator.store import dossiers, papers
 from generator.store.blobs import keep
 from generator.store.models import Paper, Role, Stage
-from tests.store.conftest import ALL, Office
+from tests.store.offices import ALL, Office
 
 WAY = [
     ("trinh", Role.DRAFTER, Stage.SUBMITTED),

@@ -10,7 +10,7 @@ from generator.store.models import Agency, Entry, EntryState, Paper, Role, Stage
 from generator.store.register import entries, issuing, numbering
 from generator.store.register.issuing import Asked, OutOfOrderError
 from generator.store.register.numbering import Numbering
-from tests.store.conftest import ALL, Office, made, office_in
+from tests.store.offices import ALL, Office, made, office_in
 
 DAY = date(2026, 3, 10)
 

@@ -11,7 +11,7 @@ from generator.media_types import DOCX
 from generator.store import blobs, dossiers, sweeping
 from generator.store.models import Act, Agency, Blob, DossierVersion, Idempotency, Job, OwnForm, Paper, Token
 from generator.store.models.base import VIETNAM, now
-from tests.store.conftest import Office
+from tests.store.offices import Office
 
 
 def _rule(office: Office, versions: int, token_days: int, *, holds: bool = True) -> None:

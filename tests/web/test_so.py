@@ -12,8 +12,8 @@ from lxml import etree, html
 from generator.store.models import Agency, Entry, Role, Series
 from generator.store.register import entries, issuing
 from generator.store.register.issuing import Asked
-from tests.store.conftest import ALL, made
-from tests.store.conftest import Office as Bare
+from tests.store.offices import ALL, made
+from tests.store.offices import Office as Bare
 from tests.web.offices import Office
 from tests.web.papers import dossier_of, issue, signed
 

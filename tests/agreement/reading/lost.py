@@ -14,7 +14,7 @@ import pypdfium2
 from generator.pdf.seen.beyond import cut_words
 from generator.wording.numerals.ordinals import roman
 from tests.agreement.reading.covered import words_covered, words_outside
-from tests.agreement.reading.extraction import pages_of
+from tests.agreement.reading.extraction import Line, pages_of
 from tests.agreement.reading.struck import struck_words
 from tests.agreement.reading.words import Printed, lacking, pieces_of, printed_words, unglued, words_of
 
@@ -61,8 +61,13 @@ class Faults:
         return "; ".join(f"{len(words)} {name}: {' '.join(words[:12])}" for name, words in named.items() if words)
 
 
-def pdf_words(pdf: bytes, formulas: Set[str] = frozenset(), *, cuts: bool = False) -> PdfWords:
-    """The words of a PDF, ``formulas`` the letters of its formulas; ``cuts`` looks for what rows cut off as well."""
+def pdf_words(
+    pdf: bytes, formulas: Set[str] = frozenset(), *, cuts: bool = False, pages: list[list[Line]] | None = None
+) -> PdfWords:
+    """The words of a PDF, ``formulas`` the letters of its formulas; ``cuts`` looks for what rows cut off as well.
+
+    ``pages`` are its lines, where they have been read already.
+    """
     document = pypdfium2.PdfDocument(pdf)
     words: list[str] = []
     struck: Counter[str] = Counter()
@@ -75,12 +80,12 @@ def pdf_words(pdf: bytes, formulas: Set[str] = frozenset(), *, cuts: bool = Fals
         beyond.update(words_outside(page, text))
     hidden = [word for lost in cut_words(pdf) for word in words_of(lost.word)] if cuts else []
     standing: list[str] = []
-    for lines in pages_of(pdf):
+    for lines in pages_of(pdf) if pages is None else pages:
         unseen.update(words_covered(lines, formulas, "".join(hidden)))
         standing += [word for line in lines for word in words_of(line.text)]
-    pages = len(document)
+    count = len(document)
     document.close()
-    return PdfWords(words, pages, " ".join(standing), struck, unseen, beyond, Counter(hidden))
+    return PdfWords(words, count, " ".join(standing), struck, unseen, beyond, Counter(hidden))
 
 
 def find_faults(docx: bytes, ours: PdfWords, theirs: PdfWords | None, notes: Iterable[str] = ()) -> Faults:
