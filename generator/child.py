@@ -111,15 +111,18 @@ def watched(child: Child, seconds: float, close: Callable[[], None]) -> Iterator
             close()
 
 
-def launch(work: str, seconds: float, memory: int, way: Way | None = None, *, quiet: bool = False) -> Child:
+def launch(
+    work: str, seconds: float, memory: int, way: Way | None = None, *, quiet: bool = False, begin: str = ""
+) -> Child:
     """A child that hands each request to the function ``work`` (``module:name``) with a way to send messages.
 
     ``seconds`` of processor time for each request and ``memory`` bytes beyond what it starts with end it, and the end
     of its parent does, whatever it is doing. ``quiet`` hides what libraries print to the errors before they stop.
+    ``begin`` is called first of all, while the child has one thread: children of its own may still be forked.
     """
     if way is None:
-        way = "fork" if _can_fork() else "spawn"
-    return (_fork if way == "fork" else _spawn)(work, seconds, memory, quiet)
+        way = "fork" if can_fork() else "spawn"
+    return (_fork if way == "fork" else _spawn)(work, seconds, memory, quiet, begin)
 
 
 def _wait_for_end(thread: int | None) -> None:
@@ -130,7 +133,8 @@ def _wait_for_end(thread: int | None) -> None:
         time.sleep(_PAUSE)
 
 
-def _can_fork() -> bool:
+def can_fork() -> bool:
+    """Whether a child can be forked: it then has at once what its parent has imported."""
     # A fork of a process with threads, also of those of a library, may find their locks held for ever.
     try:
         return hasattr(os, "fork") and len(list((_PROC / "task").iterdir())) == 1
@@ -138,7 +142,7 @@ def _can_fork() -> bool:
         return False
 
 
-def _fork(work: str, seconds: float, memory: int, quiet: bool) -> Child:
+def _fork(work: str, seconds: float, memory: int, quiet: bool, begin: str) -> Child:
     from_parent, to_child = os.pipe()
     from_child, to_parent = os.pipe()
     process = os.fork()
@@ -148,7 +152,7 @@ def _fork(work: str, seconds: float, memory: int, quiet: bool) -> Child:
             os.close(from_child)
             if quiet:
                 os.dup2(os.open(os.devnull, os.O_WRONLY), 2)
-            serve(work, os.fdopen(from_parent, "rb"), os.fdopen(to_parent, "wb"), seconds, memory)
+            serve(work, os.fdopen(from_parent, "rb"), os.fdopen(to_parent, "wb"), seconds, memory, begin)
         finally:
             os._exit(0)  # none of the parent's endings: its buffers, its files, its exit handlers
     os.close(from_parent)
@@ -156,13 +160,13 @@ def _fork(work: str, seconds: float, memory: int, quiet: bool) -> Child:
     return Child(os.fdopen(from_child, "rb"), os.fdopen(to_child, "wb"), process)
 
 
-def _spawn(work: str, seconds: float, memory: int, quiet: bool) -> Child:
+def _spawn(work: str, seconds: float, memory: int, quiet: bool, begin: str) -> Child:
     import subprocess  # here: who forks needs none of it
 
     # Not multiprocessing's: that runs the caller's main program again, which a short script does not expect.
     code = (
         f"import sys; sys.path[:] = {sys.path!r}; from generator.child import serve_standard; "
-        f"serve_standard({work!r}, {seconds!r}, {memory!r})"
+        f"serve_standard({work!r}, {seconds!r}, {memory!r}, {begin!r})"
     )
     process = subprocess.Popen(
         [sys.executable, "-c", code],
@@ -175,19 +179,21 @@ def _spawn(work: str, seconds: float, memory: int, quiet: bool) -> Child:
     return Child(process.stdout, process.stdin, process)
 
 
-def serve_standard(work: str, seconds: float, memory: int) -> None:
+def serve_standard(work: str, seconds: float, memory: int, begin: str = "") -> None:
     """Serves over the standard streams; what else is printed goes to the errors."""
     writer = os.fdopen(os.dup(1), "wb")
     os.dup2(2, 1)
-    serve(work, sys.stdin.buffer, writer, seconds, memory)
+    serve(work, sys.stdin.buffer, writer, seconds, memory, begin)
 
 
-def serve(work: str, reader: IO[bytes], writer: IO[bytes], seconds: float, memory: int) -> None:
+def serve(work: str, reader: IO[bytes], writer: IO[bytes], seconds: float, memory: int, begin: str = "") -> None:
     """Does the requests that come, within the limits, until there are no more."""
     import threading
     from queue import SimpleQueue
 
     signal.signal(signal.SIGINT, signal.SIG_IGN)  # the parent is told as well, and ends its child
+    if begin:
+        _named(begin)()
 
     def send(kind: str, data: bytes) -> None:
         _write(writer, kind, data)
@@ -203,8 +209,7 @@ def serve(work: str, reader: IO[bytes], writer: IO[bytes], seconds: float, memor
 
     # By a thread of its own, which hears of the parent's end while a library that cannot be interrupted is at work.
     threading.Thread(target=take, daemon=True).start()
-    module, _, name = work.partition(":")
-    function: Callable[[bytes, Sender], None] = getattr(import_module(module), name)
+    function: Callable[[bytes, Sender], None] = _named(work)
     pages = _pages()
     _limit_memory(pages, memory)
     while True:
@@ -221,6 +226,12 @@ def serve(work: str, reader: IO[bytes], writer: IO[bytes], seconds: float, memor
             import traceback
 
             send("fault", traceback.format_exc().encode())
+
+
+def _named(function: str) -> Callable[..., None]:
+    module, _, name = function.partition(":")
+    found: Callable[..., None] = getattr(import_module(module), name)
+    return found
 
 
 def _pages() -> int | None:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from contextlib import closing
 from pathlib import Path
 
 import click
@@ -38,12 +39,13 @@ def command(
         from generator.service.converting import convert_files
 
         made = convert_files(files, output, engine=engine, png=png, dpi=dpi, typst=typst, word_lines=word_lines)
-        for done in made:
-            print_kept(done.kept)
-            for left in done.left:
-                click.echo(f"Ảnh trang cũ không do vanthu ghi hoặc đã sửa, được để nguyên: {left}", err=True)
-            if done.pdf is not None:
-                print_conversion(done.target, done.pdf)
-            else:
-                last = f" … {done.target.stem.removesuffix('-1')}-{done.pages}.png" if done.pages > 1 else ""
-                click.echo(f"{done.target}{last}: {done.pages} trang")
+        with closing(made):  # Ctrl-C ends its processes before anything else
+            for done in made:
+                print_kept(done.kept)
+                for left in done.left:
+                    click.echo(f"Ảnh trang cũ không do vanthu ghi hoặc đã sửa, được để nguyên: {left}", err=True)
+                if done.pdf is not None:
+                    print_conversion(done.target, done.pdf)
+                else:
+                    last = f" … {done.target.stem.removesuffix('-1')}-{done.pages}.png" if done.pages > 1 else ""
+                    click.echo(f"{done.target}{last}: {done.pages} trang")
