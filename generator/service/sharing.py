@@ -40,6 +40,7 @@ def shared_out(
                     yield begun.popleft().result()
             while begun:
                 yield begun.popleft().result()
+            crew.dismiss()
         finally:
             crew.end()
 
@@ -72,6 +73,11 @@ class _Crew:
     def ask(self, task: Callable[[_Given], _Made], given: _Given) -> Future[_Made | None]:
         """What the task makes of it, in the first process that is free."""
         return self._threads.submit(self._asked, pickle.dumps((self._room, task, given)))
+
+    def dismiss(self) -> None:
+        """Lets the processes, none of which has anything to do, end what they have begun."""
+        for _ in self._all:
+            self._asked(pickle.dumps((self._room, _end_typst, None)))
 
     def end(self) -> None:
         """Ends the processes, whatever they are doing."""
@@ -119,6 +125,11 @@ class _Crew:
 def begin_typst() -> None:
     """Begins the Typst of a process that shares a work."""
     _TYPST[:] = [ConfinedTypst().__enter__()]
+
+
+def _end_typst(_: None) -> None:
+    for one in _TYPST:
+        one.close()
 
 
 def serve(request: bytes, send: Sender) -> None:
