@@ -17,8 +17,11 @@ WORD_LINES = click.option(
 """The option of every command that makes a PDF."""
 
 
-@click.command(options_metavar="[TÙY CHỌN]", help="Chuyển các TỆP Word (.docx) sang PDF/A, hoặc thành ảnh từng trang.")
-@click.argument("files", metavar="TỆP…", nargs=-1, required=True, type=click.Path(path_type=Path, dir_okay=False))
+@click.command(
+    options_metavar="[TÙY CHỌN]",
+    help="Chuyển các TỆP Word (.docx), hoặc mọi tệp Word của một thư mục, sang PDF/A hoặc thành ảnh từng trang.",
+)
+@click.argument("files", metavar="TỆP…", nargs=-1, required=True, type=click.Path(path_type=Path))
 @click.option("-o", "--output", metavar="THƯ_MỤC", type=click.Path(path_type=Path, file_okay=False),
               help="Nơi ghi; mặc định cạnh tệp Word.")  # fmt: skip
 @click.option("--engine", type=click.Choice(ENGINES), default="auto",
@@ -37,7 +40,11 @@ def command(
     with confined_typst(engine, png=png) as typst:  # begun before what follows is imported, to be ready when that is
         from generator.cli.report import print_conversion, print_kept
         from generator.service.converting import convert_files
+        from generator.service.files import folders_left, word_files
 
+        for left in folders_left(files):
+            click.echo(str(left), err=True)
+        files = tuple(word_files(files))
         made = convert_files(files, output, engine=engine, png=png, dpi=dpi, typst=typst, word_lines=word_lines)
         with closing(made):  # Ctrl-C ends its processes before anything else
             for done in made:
