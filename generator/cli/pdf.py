@@ -42,8 +42,8 @@ def command(
         from generator.service.converting import convert_files
         from generator.service.files import folders_left, word_files
 
-        for left in folders_left(files):
-            click.echo(str(left), err=True)
+        for note in folders_left(files):
+            click.echo(str(note), err=True)
         files = tuple(word_files(files))
         made = convert_files(files, output, engine=engine, png=png, dpi=dpi, typst=typst, word_lines=word_lines)
         with closing(made):  # Ctrl-C ends its processes before anything else

@@ -31,7 +31,11 @@ def shared_out(
     that ``typst_here`` gives it. What is not taken of the results ends the processes at once.
     """
     with tempfile.TemporaryDirectory(prefix="vanthu-", ignore_cleanup_errors=True) as room:
-        crew = _Crew(processes, room, typst)
+        try:
+            crew = _Crew(processes, room, typst)
+        except OSError:  # no process can be begun: it is done in this one
+            yield from map(task, given)
+            return
         try:
             begun: deque[Future[Any]] = deque()
             for one in given:

@@ -12,10 +12,9 @@ import pytest
 
 from generator.errors import ConversionError, Problem
 from generator.render import RenderedDocument
-from generator.service import checking, converting
+from generator.service import checking, converting, sharing
 from generator.service.checking import CheckOptions, check_files
 from generator.service.converting import convert_files
-from generator.service.sharing import shared_out
 from tests.layout.drawing_maker import inline, picture, png
 from tests.layout.word_maker import make, para, run
 
@@ -41,21 +40,12 @@ def _files(folder: Path, contents: Sequence[bytes]) -> list[Path]:
     return files
 
 
-def _square(number: int) -> int:
-    if number == 2:
-        os.kill(os.getpid(), getattr(signal, "SIGKILL", signal.SIGTERM))
-    return number * number
-
-
-def test_what_ends_its_process_is_lost_alone() -> None:
-    made = shared_out(_square, range(30), 2, typst=False)
-    assert list(made) == [None if n == 2 else n * n for n in range(30)]
-
-
 def test_many_files_are_checked_as_one_after_another(
     examples: dict[str, RenderedDocument], tmp_path: Path, shared: Any
 ) -> None:
-    files = _files(tmp_path, [*(made.docx for made in list(examples.values())[:3]), b"no word file"])
+    files = _files(
+        tmp_path, [next(iter(examples.values())).docx, make(para(run("một"))), make(para(run("hai"))), b"no word file"]
+    )
     options = CheckOptions(pages=False)
     one_by_one = [checked.as_data() for checked in check_files(files, options)]
     shared()
@@ -86,19 +76,32 @@ def test_many_files_are_converted_as_one_after_another(
 
 
 def _ends_of_b(wanted: Any, docx: Any) -> Any:
-    if isinstance(docx, bytes) and docx == b"b":
+    if docx == b"b":
         os.kill(os.getpid(), getattr(signal, "SIGKILL", signal.SIGTERM))
-    return _DRAW(wanted, make(para(run("a"))))
+    return _DRAW(wanted, make(para(run("văn bản"))))
 
 
 def test_a_file_that_ends_its_process_is_named_and_the_others_are_made(
     tmp_path: Path, shared: Any, monkeypatch: pytest.MonkeyPatch
 ) -> None:
-    files = _files(tmp_path, [b"a", b"b", b"c", b"d"])
+    files = _files(tmp_path, [b"a", b"b", *[b"c"] * 10])  # more than are begun before the first of them is written
     shared()
     monkeypatch.setattr(converting, "_draw_there", _ends_of_b)
+    told = []
     with pytest.raises(ConversionError) as error:
-        list(convert_files(files, png=True, dpi=20))
+        told.extend(done.target for done in convert_files(files, png=True, dpi=20))
     (problem,) = error.value.problems
     assert (problem.place, problem.fix) == (str(files[1]), "chuyển lại riêng tệp này")
-    assert sorted(file.name for file in tmp_path.glob("*.png")) == ["0-1.png", "2-1.png", "3-1.png"]
+    assert told == [tmp_path / f"{n}-1.png" for n in range(12) if n != 1]
+
+
+def test_where_no_process_can_be_begun_the_files_are_converted_here(
+    tmp_path: Path, shared: Any, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    def refuse(*_: object, **__: object) -> None:
+        raise OSError("Resource temporarily unavailable")
+
+    shared()
+    monkeypatch.setattr(sharing, "launch", refuse)
+    (done,) = convert_files(_files(tmp_path, [make(para(run("chữ")))]))
+    assert done.target.read_bytes().startswith(b"%PDF")
