@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import json
+from contextlib import closing
 from dataclasses import replace
 from datetime import date
 from pathlib import Path
@@ -116,19 +117,20 @@ def command(
         done: list[FileCheck] = []
         written: list[list[Copy]] = []
         problems: list[Problem] = []
-        for checked in check_files(files, options, typst=typst):
-            done.append(checked)
-            if form in ("table", "html"):
-                _print(checked, brief=form == "html")
-            written.append([])
-            try:
-                if form == "html" and not checked.problems:
-                    _write_page(checked, output, pages=not no_pages, typst=typst)
-                for copy in copies.write(checked) if copies is not None else ():
-                    written[-1].append(copy)
-                    _print_copy(checked, copy)
-            except UsageError as error:
-                problems += error.problems
+        with closing(check_files(files, options, typst=typst)) as found:
+            for checked in found:
+                done.append(checked)
+                if form in ("table", "html"):
+                    _print(checked, brief=form == "html")
+                written.append([])
+                try:
+                    if form == "html" and not checked.problems:
+                        _write_page(checked, output, pages=not no_pages, typst=typst)
+                    for copy in copies.write(checked) if copies is not None else ():
+                        written[-1].append(copy)
+                        _print_copy(checked, copy)
+                except UsageError as error:
+                    problems += error.problems
     text = _as_text(form, done, written)
     if text and output is None:
         click.echo(text)

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from contextlib import closing
 from pathlib import Path
 
 import click
@@ -16,8 +17,11 @@ WORD_LINES = click.option(
 """The option of every command that makes a PDF."""
 
 
-@click.command(options_metavar="[TÙY CHỌN]", help="Chuyển các TỆP Word (.docx) sang PDF/A, hoặc thành ảnh từng trang.")
-@click.argument("files", metavar="TỆP…", nargs=-1, required=True, type=click.Path(path_type=Path, dir_okay=False))
+@click.command(
+    options_metavar="[TÙY CHỌN]",
+    help="Chuyển các TỆP Word (.docx), hoặc mọi tệp Word của một thư mục, sang PDF/A hoặc thành ảnh từng trang.",
+)
+@click.argument("files", metavar="TỆP…", nargs=-1, required=True, type=click.Path(path_type=Path))
 @click.option("-o", "--output", metavar="THƯ_MỤC", type=click.Path(path_type=Path, file_okay=False),
               help="Nơi ghi; mặc định cạnh tệp Word.")  # fmt: skip
 @click.option("--engine", type=click.Choice(ENGINES), default="auto",
@@ -36,14 +40,19 @@ def command(
     with confined_typst(engine, png=png) as typst:  # begun before what follows is imported, to be ready when that is
         from generator.cli.report import print_conversion, print_kept
         from generator.service.converting import convert_files
+        from generator.service.files import folders_left, word_files
 
+        for note in folders_left(files):
+            click.echo(str(note), err=True)
+        files = tuple(word_files(files))
         made = convert_files(files, output, engine=engine, png=png, dpi=dpi, typst=typst, word_lines=word_lines)
-        for done in made:
-            print_kept(done.kept)
-            for left in done.left:
-                click.echo(f"Ảnh trang cũ không do vanthu ghi hoặc đã sửa, được để nguyên: {left}", err=True)
-            if done.pdf is not None:
-                print_conversion(done.target, done.pdf)
-            else:
-                last = f" … {done.target.stem.removesuffix('-1')}-{done.pages}.png" if done.pages > 1 else ""
-                click.echo(f"{done.target}{last}: {done.pages} trang")
+        with closing(made):  # Ctrl-C ends its processes before anything else
+            for done in made:
+                print_kept(done.kept)
+                for left in done.left:
+                    click.echo(f"Ảnh trang cũ không do vanthu ghi hoặc đã sửa, được để nguyên: {left}", err=True)
+                if done.pdf is not None:
+                    print_conversion(done.target, done.pdf)
+                else:
+                    last = f" … {done.target.stem.removesuffix('-1')}-{done.pages}.png" if done.pages > 1 else ""
+                    click.echo(f"{done.target}{last}: {done.pages} trang")

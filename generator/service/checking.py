@@ -2,8 +2,7 @@
 
 from __future__ import annotations
 
-import os
-from collections.abc import Iterable, Iterator
+from collections.abc import Generator, Iterable, Iterator
 from dataclasses import field, replace
 from datetime import date
 from pathlib import Path
@@ -29,9 +28,9 @@ from generator.service.acceptances import applied
 from generator.service.bases import law_with
 from generator.service.files import content, each_once
 from generator.service.terms import Terms, terms_of
+from generator.service.workers import processes_for
 
 _MANY = 12  # files from which on it pays to start processes that share them
-_MOST = 16  # processes: each holds the program and a Typst
 
 
 @record(frozen=True)
@@ -93,7 +92,7 @@ def _told(problems: Iterable[Problem]) -> list[dict[str, str]]:
 
 def check_files(
     files: Iterable[Path], options: CheckOptions | None = None, *, typst: Typst | None = None
-) -> Iterator[FileCheck]:
+) -> Generator[FileCheck, None, None]:
     """Each file as it is judged, in order; one that cannot be read says why in its ``problems``.
 
     Many files are shared out among processes, one to a processor, each with a Typst of its own.
@@ -102,18 +101,13 @@ def check_files(
     """
     wanted = options or CheckOptions()
     asked = terms_of(each_once(files), wanted.asked, wanted.registry)
-    workers = min(_processors(), _MOST)
-    if len(asked) < _MANY or workers < 2:
+    processes = processes_for(len(asked), _MANY)
+    if not processes:
         yield from (check_file(file, wanted, terms, typst) for file, terms in asked.items())
         return
     from generator.service.checking_many import check_many  # here: most calls are of a few files
 
-    yield from check_many(list(asked.items()), wanted, workers)
-
-
-def _processors() -> int:
-    """How many processors this process may use."""
-    return len(os.sched_getaffinity(0)) if hasattr(os, "sched_getaffinity") else os.cpu_count() or 1
+    yield from check_many(list(asked.items()), wanted, processes)
 
 
 def check_file(file: Path, options: CheckOptions, terms: Terms, typst: Typst | None) -> FileCheck:

@@ -3,43 +3,25 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
-from concurrent.futures import ProcessPoolExecutor
-from concurrent.futures.process import BrokenProcessPool
+from contextlib import closing
 from functools import partial
 from pathlib import Path
 
 from generator.errors import Problem
-from generator.pdf import ConfinedTypst
 from generator.service.checking import CheckOptions, FileCheck, check_file
+from generator.service.sharing import shared_out, typst_here
 from generator.service.terms import Terms
-from generator.service.workers import begin_worker, uninterrupted
 
-_HERE: list[ConfinedTypst] = []
-
-
-def check_many(files: Sequence[tuple[Path, Terms]], options: CheckOptions, workers: int) -> Iterator[FileCheck]:
-    """Each file as it is judged, in order; those left when a process is ended from outside say so."""
-    done = 0
-    try:
-        with ProcessPoolExecutor(workers, initializer=_begin, initargs=(options.pages,)) as pool:
-            with uninterrupted():
-                found = pool.map(partial(_check, options), files)
-            for checked in found:
-                yield checked
-                done += 1
-    except BrokenProcessPool:
-        what = "một tiến trình kiểm tra bị dừng từ bên ngoài, thường do máy hết bộ nhớ: tệp chưa được kiểm tra"
-        for file, _ in files[done:]:
-            yield FileCheck(file, problems=(Problem(str(file), what, "kiểm tra lại riêng tệp này"),))
+_STOPPED = "tiến trình kiểm tra tệp này bị dừng từ bên ngoài, thường do máy hết bộ nhớ: tệp chưa được kiểm tra"
 
 
-def _begin(pages: bool) -> None:
-    """Make ready a process that checks; its Typst is started anew: the starter may have had threads of Typst's own."""
-    if pages:
-        _HERE[:] = [ConfinedTypst(way="spawn").__enter__()]
-    begin_worker()
+def check_many(files: Sequence[tuple[Path, Terms]], options: CheckOptions, processes: int) -> Iterator[FileCheck]:
+    """Each file as it is judged, in order; one over which its process is ended from outside says so."""
+    with closing(shared_out(partial(_check, options), files, processes, typst=options.pages)) as found:
+        for (file, _), checked in zip(files, found, strict=True):
+            yield checked or FileCheck(file, problems=(Problem(str(file), _STOPPED, "kiểm tra lại riêng tệp này"),))
 
 
 def _check(options: CheckOptions, given: tuple[Path, Terms]) -> FileCheck:
     file, terms = given
-    return check_file(file, options, terms, _HERE[0] if _HERE else None)
+    return check_file(file, options, terms, typst_here())

@@ -2,24 +2,30 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator
-from contextlib import ExitStack, nullcontext
-from functools import cached_property
+from collections.abc import Generator, Iterable, Iterator, Sequence
+from contextlib import ExitStack, closing, nullcontext
+from dataclasses import replace
+from functools import cached_property, partial
 from pathlib import Path
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, TypeAlias
 
 from generator.choices import Engine
 from generator.errors import ConversionError, Problem, UsageError
 from generator.filenames import same_name_key
 from generator.output import Written, write_bytes, write_pages
-from generator.pdf import ConfinedTypst, convert, pictures
+from generator.pdf import ConfinedTypst, Typst, convert, pictures
 from generator.pdf import PdfResult as PdfResult
 from generator.records import record
 from generator.service.confining import confined_typst
 from generator.service.files import content, each_once
+from generator.service.workers import processes_for
 
 if TYPE_CHECKING:
     from generator.pdf import OfficePool
+
+
+_MANY = 6  # files from which on it pays to start processes that share them
+_STOPPED = "tiến trình chuyển tệp này bị dừng từ bên ngoài, thường do máy hết bộ nhớ"
 
 
 @record(frozen=True)
@@ -34,6 +40,27 @@ class Converted:
     pages: int
     kept: tuple[Path, ...]
     left: tuple[Path, ...] = ()
+
+
+@record(frozen=True)
+class _Wanted:
+    """How files are drawn: pictures where there is a ``dpi``."""
+
+    engine: Engine
+    dpi: float | None
+    word_lines: bool
+
+
+@record(frozen=True)
+class _Refused:
+    """Why there is nothing of a file: it cannot be drawn, or (``unread``) the folder it is in cannot be mended."""
+
+    problems: tuple[Problem, ...] = ()
+    unread: tuple[Problem, ...] = ()
+
+
+_Drawn: TypeAlias = PdfResult | list[bytes] | _Refused
+_Drawings: TypeAlias = Generator[_Drawn, None, None]
 
 
 class _LateOffice(ExitStack):
@@ -59,11 +86,11 @@ def convert_files(
     dpi: float = 144,
     typst: ConfinedTypst | None = None,
     word_lines: bool = False,
-) -> Iterator[Converted]:
+) -> Generator[Converted, None, None]:
     """Each file as it is made, beside itself or in ``output``; every file is tried, those that fail are told last.
 
-    ``typst`` is a child that has been started already (``confined_typst``), else one is for this run; ``word_lines``
-    is that of ``convert``.
+    Many files are drawn by several processes, one to a processor, and written here in their order. ``typst`` is a child
+    that has been started already (``confined_typst``), else one is for this run; ``word_lines`` is that of ``convert``.
     Raises UsageError before anything is done when two of the files would become one, and at the end ConversionError
     or UsageError with every problem met.
     """
@@ -71,31 +98,85 @@ def convert_files(
     clashing = list(_clashes(given, output))
     if clashing:
         raise UsageError(clashing)
+    wanted = _Wanted(engine, dpi if png else None, word_lines)
     problems: list[Problem] = []
     unwritten: list[Problem] = []
-    with _LateOffice() as office, confined_typst(engine, png=png) if typst is None else nullcontext(typst) as room:
-        for file in given:
+    with (
+        _LateOffice() as office,
+        confined_typst(engine, png=png) if typst is None else nullcontext(typst) as room,
+        closing(_drawn(given, wanted, office, room)) as made,
+    ):
+        for file, drawn in zip(given, made, strict=True):
             target = (output or file.parent) / f"{file.stem}.pdf"
             try:
-                docx = content(file)
-                if png:
-                    pages = pictures(docx, dpi, typst=room, word_lines=word_lines)
-                    written: Written = write_pages(target.parent, file.stem, pages)
+                if isinstance(drawn, _Refused):
+                    unwritten += drawn.unread
+                    at = str(file)
+                    problems += [Problem(f"{at}, {p.place}" if p.place else at, p.what, p.fix) for p in drawn.problems]
+                elif isinstance(drawn, list):
+                    written: Written = write_pages(target.parent, file.stem, drawn)
                     first = target.with_name(f"{file.stem}-1.png")
-                    yield Converted(first, None, len(pages), tuple(written.kept), tuple(written.left))
+                    yield Converted(first, None, len(drawn), tuple(written.kept), tuple(written.left))
                 else:
-                    result = convert(docx, engine=engine, office=office, typst=room, word_lines=word_lines)
-                    kept = write_bytes({target: result.pdf}, given=True)
-                    yield Converted(target, result, result.pages, tuple(kept))
-            except ConversionError as error:
-                at = str(file)
-                problems += [Problem(f"{at}, {p.place}" if p.place else at, p.what, p.fix) for p in error.problems]
+                    kept = write_bytes({target: drawn.pdf}, given=True)
+                    yield Converted(target, drawn, drawn.pages, tuple(kept))
             except UsageError as error:
                 unwritten += error.problems
     if problems:
         raise ConversionError([*problems, *unwritten])
     if unwritten:
         raise UsageError(unwritten)
+
+
+def _drawn(files: Sequence[Path], wanted: _Wanted, office: _LateOffice, typst: Typst | None) -> _Drawings:
+    """What becomes of each file, in order; many are shared out among processes, one to a processor.
+
+    Those have no LibreOffice: of what needs one it is made here.
+    """
+    processes = 0 if wanted.engine == "libreoffice" and wanted.dpi is None else processes_for(len(files), _MANY)
+    if not processes:
+        yield from (_draw(_read(file), wanted, office, typst) for file in files)
+        return
+    from generator.service.sharing import shared_out  # here: most calls are of a few files
+
+    alone = replace(wanted, engine="typst")
+    with closing(shared_out(partial(_draw_there, alone), map(_read, files), processes)) as made:
+        for file, drawn in zip(files, made, strict=True):
+            if drawn is None:
+                yield _Refused((Problem("", _STOPPED, "chuyển lại riêng tệp này"),))
+            elif isinstance(drawn, _Refused) and wanted.engine == "auto" and wanted.dpi is None:
+                yield _draw(_read(file), wanted, office, typst)
+            else:
+                yield drawn
+
+
+def _read(file: Path) -> bytes | _Refused:
+    try:
+        return content(file)
+    except ConversionError as error:
+        return _Refused(tuple(error.problems))
+    except UsageError as error:
+        return _Refused(unread=tuple(error.problems))
+
+
+def _draw(
+    docx: bytes | _Refused, wanted: _Wanted, office: _LateOffice | None = None, typst: Typst | None = None
+) -> _Drawn:
+    if isinstance(docx, _Refused):
+        return docx
+    try:
+        if wanted.dpi is not None:
+            return pictures(docx, wanted.dpi, typst=typst, word_lines=wanted.word_lines)
+        return convert(docx, engine=wanted.engine, office=office, typst=typst, word_lines=wanted.word_lines)
+    except ConversionError as error:
+        return _Refused(tuple(error.problems))
+
+
+def _draw_there(wanted: _Wanted, docx: bytes | _Refused) -> _Drawn:
+    """The same in a process that shares the work."""
+    from generator.service.sharing import typst_here
+
+    return _draw(docx, wanted, typst=typst_here())
 
 
 def pdf_of(docx: bytes, *, word_lines: bool = False) -> PdfResult:

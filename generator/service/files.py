@@ -59,7 +59,7 @@ def folders_left(named: Iterable[Path]) -> list[Problem]:
             inside = (one for one in path.iterdir() if one.is_dir() and not one.name.startswith("."))
             held = sorted(one.name for one in inside if any(map(_is_word, one.rglob("*"))))
             if held:
-                what = f"chưa xét tệp Word trong thư mục con: {', '.join(held)}"
+                what = f"chưa lấy tệp Word trong thư mục con: {', '.join(held)}"
                 found.append(Problem(str(path), what, "ghi cả tên thư mục con vào lệnh"))
     return found
 

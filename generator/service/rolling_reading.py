@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import os
 from collections.abc import Callable, Iterator, Sequence
 from functools import partial
 from pathlib import Path
@@ -11,7 +10,7 @@ from generator.errors import DataError, Problem, VanthuError, reason_of
 from generator.records import record
 from generator.results.rollup import Roller, Taken, UnitDossier
 from generator.service.opening import open_dossier
-from generator.service.workers import begin_worker, uninterrupted
+from generator.service.workers import begin_worker, processes_for, uninterrupted
 
 _MANY = 60  # dossiers from which on it pays to start processes that share the reading
 _MOST = 8  # processes: each holds the program anew
@@ -32,8 +31,8 @@ def read_all(paths: Sequence[Path], roller: Roller, begin: Callable[[], Roller])
 
     Raises DataError where a process is ended from outside: what it was reading nobody has read.
     """
-    workers = min(os.cpu_count() or 1, _MOST)
-    if len(paths) < _MANY or workers < 2:
+    workers = processes_for(len(paths), _MANY, _MOST)
+    if not workers:
         yield from map(partial(_read, roller), paths)
         return
     from concurrent.futures import ProcessPoolExecutor  # few offices have so many units

@@ -8,6 +8,8 @@ import threading
 from collections.abc import Iterator
 from contextlib import contextmanager
 
+from generator.child import can_fork
+
 
 @contextmanager
 def uninterrupted() -> Iterator[None]:
@@ -35,3 +37,15 @@ def _end_with_starter() -> None:
     if starter is not None:
         starter.join()
         os._exit(1)
+
+
+def processes_for(files: int, least: int, most: int = 16) -> int:
+    """How many processes share so many files: none where they are fewer than ``least`` or there is one processor.
+
+    Where processes cannot be forked, which then import everything anew, it takes four times as many files. Each process
+    holds the program and a Typst, so there are never more than ``most``.
+    """
+    if files < least or (files < 4 * least and not can_fork()):
+        return 0
+    count = len(os.sched_getaffinity(0)) if hasattr(os, "sched_getaffinity") else os.cpu_count() or 1
+    return min(count, most) if count > 1 else 0

@@ -94,7 +94,7 @@ def test_a_folder_stands_for_its_word_files(wrong: Path, tmp_path: Path, capsys:
     (wrong.parent / "tổ 1" / "2026").mkdir(parents=True)
     (wrong.parent / "tổ 1" / "2026" / NAME).write_bytes(wrong.read_bytes())
     run("check", wrong.parent, "--no-pages")
-    assert "chưa xét tệp Word trong thư mục con: tổ 1" in capsys.readouterr().err
+    assert "chưa lấy tệp Word trong thư mục con: tổ 1" in capsys.readouterr().err
     assert run("check", wrong.parent, "--annotate", wrong.parent) == 2
     (tmp_path / "trong").mkdir()
     assert run("check", tmp_path / "trong") == 2

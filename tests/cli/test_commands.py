@@ -121,7 +121,7 @@ def test_a_file_that_is_no_docx_exits_5_and_the_others_are_made(
 ) -> None:
     assert run("render", DATA / "giong-rieng-2019", "-o", tmp_path, "--format", "docx") == 0
     (tmp_path / "hong.docx").write_bytes(b"PK\x03\x04 broken")
-    assert run("pdf", tmp_path / "hong.docx", tmp_path / "quyet-dinh.docx", "-o", tmp_path / "ra") == 5
+    assert run("pdf", tmp_path, "-o", tmp_path / "ra") == 5
     assert list(tree(tmp_path / "ra")) == ["quyet-dinh.pdf"]
     assert "hong.docx" in capsys.readouterr().err
 

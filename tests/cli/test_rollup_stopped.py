@@ -14,6 +14,7 @@ from pathlib import Path
 import pytest
 import yaml
 
+from tests.processes import children, works
 from tests.samples import sample
 
 _PROGRAM = Path(__file__).parents[2] / "cli.py"
@@ -47,7 +48,7 @@ def rolling(tmp_path: Path) -> Iterator[subprocess.Popen[str]]:
         call, stdout=subprocess.PIPE, stderr=subprocess.PIPE, text=True, encoding="utf-8", start_new_session=True
     )
     until = time.monotonic() + _SOON
-    while len(_children(running.pid)) < 2 and running.poll() is None and time.monotonic() < until:
+    while len(children(running.pid)) < 2 and running.poll() is None and time.monotonic() < until:
         time.sleep(0.05)
     yield running
     with suppress(ProcessLookupError):
@@ -55,26 +56,12 @@ def rolling(tmp_path: Path) -> Iterator[subprocess.Popen[str]]:
     running.communicate()
 
 
-def _children(process: int) -> list[int]:
-    tasks = Path(f"/proc/{process}/task")
-    with suppress(OSError):
-        return [int(one) for task in tasks.iterdir() for one in (task / "children").read_text().split()]
-    return []
-
-
-def _is_running(process: int) -> bool:
-    try:
-        return ") Z" not in Path(f"/proc/{process}/stat").read_text()
-    except OSError:
-        return False
-
-
-def _end(running: subprocess.Popen[str], children: list[int]) -> str:
+def _end(running: subprocess.Popen[str], begun: list[int]) -> str:
     _, said = running.communicate(timeout=_SOON)  # until the last that holds the pipe is gone
     until = time.monotonic() + _SOON
-    while any(map(_is_running, children)) and time.monotonic() < until:
+    while any(map(works, begun)) and time.monotonic() < until:
         time.sleep(0.05)
-    assert not any(map(_is_running, children))
+    assert not any(map(works, begun))
     assert "Traceback" not in said
     return said
 
@@ -83,13 +70,13 @@ def _end(running: subprocess.Popen[str], children: list[int]) -> str:
 def test_stopped_in_the_middle_it_leaves_nothing(
     tmp_path: Path, rolling: subprocess.Popen[str], sign: signal.Signals
 ) -> None:
-    children = _children(rolling.pid)
-    assert len(children) >= 2
+    begun = children(rolling.pid)
+    assert len(begun) >= 2
     if sign is signal.SIGINT:  # Ctrl-C is heard by all of them
         os.killpg(rolling.pid, sign)
     else:
         rolling.send_signal(sign)
-    _end(rolling, children)
+    _end(rolling, begun)
     assert rolling.returncode != 0
     assert sorted(one.name for one in (tmp_path / "tren").iterdir()) == ["ho-so.yaml"]
 
@@ -97,9 +84,9 @@ def test_stopped_in_the_middle_it_leaves_nothing(
 def test_a_process_that_is_killed_is_told_with_what_it_was_reading(
     tmp_path: Path, rolling: subprocess.Popen[str]
 ) -> None:
-    children = _children(rolling.pid)
-    os.kill(children[0], signal.SIGKILL)
-    said = " ".join(_end(rolling, children).split())
+    begun = children(rolling.pid)
+    os.kill(begun[0], signal.SIGKILL)
+    said = " ".join(_end(rolling, begun).split())
     assert rolling.returncode == 3
     assert "một tiến trình đọc hồ sơ bị dừng từ bên ngoài" in said
     assert f"{tmp_path / 'dv'}: " in said

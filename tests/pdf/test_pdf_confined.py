@@ -20,6 +20,7 @@ from generator.pdf.typst.engine import here
 from generator.service.converting import convert_files
 from tests.layout.drawing_maker import inline, picture, png
 from tests.layout.word_maker import make, para, run
+from tests.processes import works
 
 ROOT = Path(__file__).parents[2]
 # Loops that Typst itself lets pass, for each of them ends: together they take longer than anyone waits.
@@ -124,14 +125,6 @@ def test_the_child_ends_with_its_parent_whatever_it_is_doing(number: signal.Sign
     while works(child) and time.monotonic() < end:
         time.sleep(0.05)
     assert not works(child)
-
-
-def works(process: int) -> bool:
-    """Whether the process is there and not yet dead."""
-    try:
-        return Path(f"/proc/{process}/stat").read_text().rpartition(")")[2].split()[0] not in "ZX"
-    except OSError:
-        return False
 
 
 def test_where_no_child_can_be_started_typst_runs_in_this_process(monkeypatch: pytest.MonkeyPatch) -> None:
