@@ -23,7 +23,7 @@ def unit_key(name: str) -> str:
 
 def members_of(unit: str | None) -> tuple[str, ...]:
     """The units that are named together; empty where one or none is named."""
-    parts = tuple(part.strip() for part in re.split(r"[,;]", unit or "") if part.strip())
+    parts = tuple(part.strip() for part in re.split(r"[,;\n]", unit or "") if part.strip())
     return parts if len(parts) > 1 else ()
 
 
