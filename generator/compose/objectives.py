@@ -14,6 +14,7 @@ from generator.dossier import Dossier
 from generator.dossier.documents.blocks import ObjectivesView
 from generator.dossier.quality.columns import DEFAULT_OBJECTIVE_COLUMNS, OBJECTIVE_COLUMNS, ColumnKind
 from generator.dossier.quality.objectives import Objective
+from generator.dossier.quality.target_lines import has_column, keys_of, unit_key
 from generator.dossier.quality.targets import Target
 from generator.patterns import late
 from generator.wording.numerals.ordinals import point_letter
@@ -48,12 +49,21 @@ def _label(unit: Unit, number: int) -> str:
 
 def _with_targets(objective: Objective, inline: Inline) -> Rich:
     """The objective's text, followed by those of its targets that the text and its points do not state yet."""
-    stated = [objective.text, *objective.points]
-    missing = [target for target in objective.targets if not _stated(target, stated)]
+    missing = targets_unsaid(objective)
     if not missing:
         return inline.rich(objective.text)
     targets = "; ".join(f"{target.text} ({target.unit})" if target.unit else target.text for target in missing)
     return with_end(inline.rich(objective.text), ": ", ".;:,") + with_end(inline.rich(targets), ".", ".;,")
+
+
+def targets_unsaid(objective: Objective) -> list[Target]:
+    """The targets that the objective's text and points do not state, or not whose they are."""
+    stated = [objective.text, *objective.points]
+    return [one for one in objective.targets if not (_stated(one, stated) and _names(one.unit, stated))]
+
+
+def _names(unit: str | None, texts: list[str]) -> bool:
+    return unit is None or any(_says(_words(text), _words(unit)) for text in texts)
 
 
 def _stated(target: Target, texts: list[str]) -> bool:
@@ -133,14 +143,16 @@ def _unprinted(dossier: Dossier, inline: Inline, keys: Sequence[str]) -> Iterato
 
 
 def _objective_rows(number: int, objective: Objective, columns: _Columns, say: _Print) -> Iterator[Row]:
-    beside = {kind.unit for _, kind in columns if kind.unit}
-    targets: tuple[Target | None, ...] = tuple(one for one in objective.targets if one.unit not in beside) or (None,)
+    beside = [unit_key(kind.unit) for _, kind in columns if kind.unit]
+    apart = [one for one in objective.targets if has_column(one.unit, beside)]
+    targets: tuple[Target | None, ...] = tuple(one for one in objective.targets if one not in apart) or (None,)
     for index, target in enumerate(targets):
         cells = []
         for key, kind in columns:
             if kind.unit:
                 if index == 0:
-                    own = (say(one.text) for one in objective.targets if one.unit == kind.unit)
+                    key = unit_key(kind.unit)
+                    own = (say(one.text) for one in apart if key in keys_of(one.unit))
                     cells.append(Cell(tuple(own), rows=len(targets)))
             elif key in _PER_TARGET:
                 cells.append(Cell(_target_text(key, objective, target, say)))

@@ -13,6 +13,10 @@ from generator.docx.rendering.current import Rendering
 from generator.errors import Problem
 
 _DRAWN = ("[].nguon", "[].nhom")
+_BY_PROGRAM = (
+    "nhánh tự vẽ của mẫu không in được bảng này (bảng không có nguon, như bảng mỗi đơn vị một cột, thì chương trình "
+    "vẽ): thêm nhánh {%p elif b.kieu == 'bang' %}, {{p b.bang }}, và để nhánh tự vẽ chỉ nhận b.nguon của nó"
+)
 _LONGEST = 60  # characters quoted
 _SHORT = 16  # letters; less may be said by chance anywhere, so it must be a paragraph
 
@@ -48,7 +52,9 @@ def unprinted_blocks(
                     yield Problem(rendering.file, what, fix, wrongs.UNPRINTED)
                 continue
             what = f"mẫu không in {place} (kieu: {block.kieu}): {_quote(block)}"
-            yield Problem(rendering.file, what, f"thêm kiểu “{block.kieu}” vào mẫu", wrongs.UNPRINTED)
+            ours = drawn and isinstance(block.bang, Table) and not block.nguon
+            fix = _BY_PROGRAM if ours else f"thêm kiểu “{block.kieu}” vào mẫu"
+            yield Problem(rendering.file, what, fix, wrongs.UNPRINTED)
 
 
 class _Made:

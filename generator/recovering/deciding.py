@@ -56,7 +56,13 @@ def beside_authority(document: ReadDocument, agency: dict[str, Tree]) -> list[Li
 
 
 def told_otherwise(document: ReadDocument, agency: dict[str, Tree]) -> Iterator[str]:
-    """What the line of who decides says beyond agency and head, by whose names alone a dossier prints it."""
+    """What the head says that a dossier prints by the names of agency and head alone, or not at all."""
+    national = document.parts.first(Part.NATIONAL)
+    if document.parts.kind == "party" and national is not None:
+        yield (
+            f"{document.file}, {national.lines[0].place}: «{clean(national.text)}»: văn bản của Đảng; chương trình in "
+            "lại theo Nghị định 30, có Quốc hiệu, Tiêu ngữ; muốn đúng thể thức của Đảng thì dùng mẫu Word riêng (mau)"
+        )
     beside = {id(line) for line in beside_authority(document, agency)}
     lines = [line for line in _authority(document) if id(line) not in beside]
     text = " ".join(clean(line.text) for line in lines)

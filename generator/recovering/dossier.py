@@ -67,9 +67,9 @@ def recovered(documents: Sequence[ReadDocument], loose: Sequence[tuple[str, Read
             quality.file(document.file)
     for document in documents:
         for annex in document.annexes:
-            lift_plan(annex.root, quality)
+            lift_plan(annex.root, quality, _title(annex))
             quality.file(_file(annex, document))
-        lift_plan(document.root, quality)
+        lift_plan(document.root, quality, str(plain(document.fields.get("trich_yeu", ""))))
         quality.file(document.file)
     wanting: list[Wanting] = []
     agency, people = _agency(documents, wanting)

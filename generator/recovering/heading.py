@@ -17,8 +17,11 @@ from generator.wording.characters import fold
 from generator.wording.times.dates import parse_date
 
 _NUMBER = late(
-    r"\W*s[oốô]\s*(?:/\s*no\.?\s*)?[:.]?\s*(?P<number>\d+)?[\s._…]*(?P<letter>[a-zđ])?\s*/\s*(?P<symbol>\S.*?)\s*$", 2
+    r"\W*s[oốô]\s*(?:/\s*no\.?\s*)?[:.]?\s*(?P<number>\d+)?[\s._…]*(?P<letter>[a-zđ])?\s*"
+    r"(?:/|(?P<party>[-–])(?=\s*[a-zđ]{2,4}\s*/))\s*(?P<symbol>\S.*?)\s*$",
+    2,
 )
+_OF_THE_PARTY = "số viết theo lối của Đảng («12-QĐ/ĐU»): chương trình in lại với dấu gạch chéo"
 _MARK = late(r"\s*([-–./])\s*")
 _YEAR_FIRST = late(r"\d{4}/")
 _YEAR = late(r"n[aă]m\s+(?P<year>\d{4})", 2)
@@ -112,12 +115,13 @@ def number_of(parts: Parts) -> tuple[Said | None, Said | None]:
     found = _NUMBER.match(text)
     if found is None:
         return None, None
-    symbol = Said(_together(found["symbol"]), place, text, component.sure, component.why)
+    sure, why = (Sure.LIKELY, _OF_THE_PARTY) if found["party"] else (component.sure, component.why)
+    symbol = Said(_together(found["symbol"]), place, text, sure, why)
     if found["letter"] or _YEAR_FIRST.match(found["symbol"]):  # «05a/…», «12/2015/…»: no dossier holds such a number
         whole = text.partition(":")[2].strip() or text
         return None, Said(whole, place, text, Sure.GUESS, "số không chỉ gồm chữ số: ghi cả vào ký hiệu")
     number = int(found["number"]) if found["number"] else 0
-    return (Said(number, place, text, component.sure, component.why) if number else None), symbol
+    return (Said(number, place, text, sure, why) if number else None), symbol
 
 
 def _together(symbol: str) -> str:
@@ -128,6 +132,9 @@ def _together(symbol: str) -> str:
 
 def abbreviation_of(symbol: str, kind: str) -> str:
     """The agency's abbreviation in the symbol of a document of the type; empty where the symbol is built otherwise."""
+    before, slash, behind = symbol.partition("/")
+    if slash and "-" not in before:  # the Party's: «QĐ/ĐU»
+        return behind
     groups = symbol.split("-")
     if kind in TYPES_SYMBOLED_BY_UNIT:
         return groups[0] if len(groups) == 2 else ""

@@ -235,12 +235,18 @@ def test_targets_the_text_does_not_state_are_printed_with_it() -> None:
             "chi_tieu": ["≥ 98%", {"in_ra": "100%", "don_vi": "Phòng A"}],
         },
         {"id": "b", "noi_dung": "Phấn đấu 100% cán bộ được tập huấn.", "chi_tieu": ["100%"]},
+        {
+            "id": "c",  # the second is of a unit that the text does not name
+            "noi_dung": "Phòng A trả lời 90% kiến nghị",
+            "chi_tieu": [{"in_ra": "90%", "don_vi": "Phòng A"}, {"in_ra": "90%", "don_vi": "Phòng B"}],
+        },
     ]
     dossier = build_dossier(data)
     blocks: Any = compose(dossier, dossier.documents[0]).main.context["noi_dung"]
     assert [_text(block) for block in blocks[1:]] == [
         "1. Giải quyết hồ sơ đúng hạn: ≥ 98%; 100% (Phòng A).",
-        "2. Phấn đấu 100% cán bộ được tập huấn./.",
+        "2. Phấn đấu 100% cán bộ được tập huấn.",
+        "3. Phòng A trả lời 90% kiến nghị: 90% (Phòng B)./.",
     ]
 
 

@@ -6,10 +6,14 @@ from pathlib import Path
 
 import pytest
 
+from generator.compose import compose
+from generator.dossier.reading.reader import build_dossier
 from generator.errors import TemplateError
+from generator.render import Job, render_documents
 from generator.service.forms.checking import FormOptions, check_forms
 from tests.drafting.making import Known, even, lines, printed
 from tests.forms.form_pieces import made, p, table
+from tests.samples import sample
 
 KNOWN: Known = ("khe-tre-2027", "quyet-dinh")  # an annex of objectives and one of the plan; it words its headings
 _HEADINGS = (
@@ -75,3 +79,27 @@ def test_a_form_prints_all_of_a_table_or_is_refused(name: str, tmp_path: Path) -
     else:
         said = even(" ".join(line.text for line in lines(printed(KNOWN, templates=tmp_path))))
         assert [line.text for line in lines(printed(KNOWN)) if even(line.text) not in said] == []
+
+
+def _with_unit_columns(templates: Path) -> list[str]:
+    """The lines of a decision whose annex has a column for each unit, made with the forms of the folder."""
+    columns = [{"truong": "chi_tieu", "don_vi": unit} for unit in ("Phòng Nội vụ", "Phòng Kinh tế")]
+    targets = [{"in_ra": "≥ 95%", "don_vi": "Phòng Nội vụ"}, {"in_ra": "≥ 97%", "don_vi": "Phòng Kinh tế"}]
+    view = {"muc_tieu": {"dang": "bang", "cot": ["stt", "noi_dung", *columns]}}
+    data = sample(phu_luc=[{"tieu_de": "Mục tiêu", "noi_dung": [view]}])
+    data |= {"muc_tieu": [{"id": "mt1", "noi_dung": "Hồ sơ đúng hạn", "chi_tieu": targets}]}
+    own = build_dossier(data)
+    made_of = Job(compose(own, own.documents[0]))
+    return [
+        line.text for line in lines(next(render_documents([made_of], own, formats=("docx",), templates=templates)).docx)
+    ]
+
+
+def test_a_table_with_a_column_for_each_unit_stays_the_programs_own(tmp_path: Path) -> None:
+    (tmp_path / "phu-luc.docx").write_bytes(made(_form(_rows(*_MERGED))))
+    assert _with_unit_columns(tmp_path)[-9:-1] == [
+        "STT", "Nội dung", "Phòng Nội vụ", "Phòng Kinh tế", "1", "Hồ sơ đúng hạn", "≥ 95%", "≥ 97%"
+    ]  # fmt: skip
+    (tmp_path / "phu-luc.docx").write_bytes(made(_form(_rows(*_MERGED), "b.kieu == 'bang'")))
+    with pytest.raises(TemplateError, match=r"mỗi đơn vị một cột.*{{p b\.bang }}"):
+        _with_unit_columns(tmp_path)

@@ -2,12 +2,13 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterable, Iterator, Mapping
+from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 
 from generator.dossier.agency import Agency, Rank
 from generator.dossier.checking.cited import citation_problems
 from generator.dossier.checking.forms import form_problems
 from generator.dossier.checking.result_checks import result_problems
+from generator.dossier.checking.unit_columns import unit_column_problems
 from generator.dossier.checking.unprinted import unprinted_problems
 from generator.dossier.documents.blocks import Block
 from generator.dossier.documents.document import Document
@@ -171,19 +172,19 @@ def _view_problems(dossier: Dossier, blocks: tuple[Block, ...], path: Path_) -> 
             if not dossier.objectives:
                 fix = words("điền ", File("muc-tieu"))
                 yield Fault(Code.NO_OBJECTIVES, "hồ sơ chưa có mục tiêu nào để in", fix, here)
-            yield from _column_problems(block.objectives.columns, OBJECTIVE_COLUMNS, (*here, "muc_tieu", "cot"))
+            columns, at = block.objectives.columns or (), (*here, "muc_tieu", "cot")
+            yield from _column_problems(columns, OBJECTIVE_COLUMNS, at)
+            yield from unit_column_problems(columns, dossier.objectives, at)
         if block.plan:
             if not dossier.plan:
                 fix = words("điền ", File("ke-hoach"))
                 yield Fault(Code.NO_PLAN, "hồ sơ chưa có kế hoạch nào để in", fix, here)
-            yield from _column_problems(block.plan.columns, PLAN_COLUMNS, (*here, "ke_hoach", "cot"))
+            yield from _column_problems(block.plan.columns or (), PLAN_COLUMNS, (*here, "ke_hoach", "cot"))
         yield from _view_problems(dossier, block.content, (*here, "noi_dung"))
 
 
-def _column_problems(
-    columns: tuple[ColumnChoice, ...] | None, known: Mapping[str, object], path: Path_
-) -> Iterator[Fault]:
-    for index, column in enumerate(columns or ()):
+def _column_problems(columns: Sequence[ColumnChoice], known: Mapping[str, object], path: Path_) -> Iterator[Fault]:
+    for index, column in enumerate(columns):
         yield from unknown_problems(column.field, known, (*path, index), "cột", Column)
         if column.unit is not None and column.field != "chi_tieu":
             what = words(column.ref("unit"), " chỉ dùng với cột ", Choice("chi_tieu"))

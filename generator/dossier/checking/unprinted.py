@@ -46,7 +46,7 @@ def _of_document(document: Document, path: Path_) -> Iterator[Fault]:
         what = words(f"{document.type} này không in kết quả nào của kỳ báo cáo", document.key("period"))
         yield Fault(Code.NOT_PRINTED, what, "bỏ trường này, hoặc in kết quả trong nội dung", (*path, "ky_bao_cao"))
 
-    parts = {block.results for _, blocks in _bodies(document, ()) for block in _all(blocks)}
+    parts = {block.results for block in blocks_of(document)}
     if document.review and not document.made_of_results and "xem_xet" not in parts:
         what = words(f"{document.type} này không in đầu vào xem xét của lãnh đạo", document.key("review"))
         fix = words("bỏ, hoặc in phần ", Choice("xem_xet"), " trong nội dung")
@@ -58,7 +58,13 @@ def _of_document(document: Document, path: Path_) -> Iterator[Fault]:
 
 
 def _prints_results(document: Document) -> bool:
-    return any(block.results for _, blocks in _bodies(document, ()) for block in _all(blocks))
+    return any(block.results for block in blocks_of(document))
+
+
+def blocks_of(document: Document) -> Iterator[Block]:
+    """Every unit of the bodies of the document, of its attached texts and annexes, however deep."""
+    for _, blocks in _bodies(document, ()):
+        yield from _all(blocks)
 
 
 def _all(blocks: Iterable[Block]) -> Iterator[Block]:

@@ -42,7 +42,8 @@ class ColumnChoice(Shorthand):
         None,
         alias="don_vi",
         title="Đơn vị",
-        description="Chỉ của cột chỉ tiêu: cột này in chỉ tiêu của riêng đơn vị ấy",
+        description="Chỉ của cột chỉ tiêu: cột này in chỉ tiêu của riêng đơn vị ấy; bảng có cột như vậy thì mọi "
+        "chỉ tiêu phải có cột in: của đơn vị mình, hoặc cột chỉ tiêu chung cạnh cột đơn vị",
     )
 
 

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Callable, Iterable
+from collections.abc import Callable, Collection, Iterable
 from datetime import date
 
 from generator.dossier.quality.objectives import Objective
@@ -19,6 +19,23 @@ def unit_key(name: str) -> str:
     """The name of a unit or a target for comparing: without case, repeated spaces, kinds of dash."""
     text = " ".join(name.casefold().replace("–", "-").split())
     return re.sub(r"\s*([-%])\s*", r"\1", text)
+
+
+def members_of(unit: str | None) -> tuple[str, ...]:
+    """The units that are named together; empty where one or none is named."""
+    parts = tuple(part.strip() for part in re.split(r"[,;\n]", unit or "") if part.strip())
+    return parts if len(parts) > 1 else ()
+
+
+def keys_of(unit: str | None) -> tuple[str, ...]:
+    """What to compare a unit by, and each of those it names together; empty where none is named."""
+    return tuple(unit_key(one) for one in ((unit, *members_of(unit)) if unit else ()))
+
+
+def has_column(unit: str | None, columns: Collection[str]) -> bool:
+    """Whether the targets of a unit stand in columns of these units (by their keys): its own, or all that it names."""
+    whole, *members = keys_of(unit) or ("",)
+    return whole in columns or (bool(members) and all(one in columns for one in members))
 
 
 def whose(objective: object, unit: str | None) -> str:
@@ -45,8 +62,7 @@ class TargetLine:
     @property
     def members(self) -> tuple[str, ...]:
         """The units named together in ``unit``; empty when it names one or none."""
-        parts = tuple(part.strip() for part in re.split(r"[,;]", self.unit or "") if part.strip())
-        return parts if len(parts) > 1 else ()
+        return members_of(self.unit)
 
     @property
     def units(self) -> tuple[str, ...]:

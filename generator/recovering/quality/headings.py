@@ -32,7 +32,7 @@ _OBJECTIVE_WORDS: tuple[tuple[str, tuple[str, ...]], ...] = (
     ("phuong_phap", ("phuongphap", "cachtinh", "cachdo", "cachthucdo", "congthuc")),
     ("bien_phap", ("bienphap", "giaiphap")),
     ("phoi_hop", ("phoihop",)),
-    ("chi_tieu", ("muctieudera", "chitieu", "mucdat", "mucphandau", "kehoachnam", "muctieucandat")),
+    ("chi_tieu", ("muctieudera", "chitieu", "mucdat", "mucphandau", "kehoachnam", "candat", "phaidat", "mucchatluong")),
     ("don_vi", ("cqcm", "donvi", "bophan", "theodoi", "coquan", "trachnhiem", "phutrach", "nguoithuchien")),
     ("noi_dung", ("muctieu", "noidung", "tieuchi")),
 )  # fmt: skip
@@ -150,11 +150,22 @@ def _unit_columns(grid: Grid) -> list[int]:
 
 def _of_a_unit(heading: str, group: str) -> bool:
     """Whether the heading names a unit, below one that says «Chỉ tiêu» or alone: its cells are what it is to reach."""
-    found = _UNIT.match(heading)
-    if found is None or not (found["name"][:1].isupper() or (found["alone"] and not found["name"])):
+    if not names_a_unit(heading):
         return False
     targets = next(words for key, words in _OBJECTIVE_WORDS if key == "chi_tieu")
     return not group or any(word in fold(group) for word in targets)
+
+
+def counted(words: str) -> int | None:
+    """The number that a row is given: «1», «01.»; None for other words."""
+    number = words.strip(" .")
+    return int(number) if number.isdecimal() else None
+
+
+def names_a_unit(text: str) -> bool:
+    """Whether the text is the name of a unit: «Phòng Nội vụ», «Văn phòng»."""
+    found = _UNIT.match(text)
+    return found is not None and bool(found["name"][:1].isupper() or (found["alone"] and not found["name"]))
 
 
 def _levels(grid: Grid, column: int) -> list[Slot]:

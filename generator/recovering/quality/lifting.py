@@ -9,7 +9,7 @@ from generator.parts.model import Sure
 from generator.patterns import late
 from generator.records import record
 from generator.recovering.body import Node
-from generator.recovering.quality.objectives import objectives_of_table, objectives_of_units
+from generator.recovering.quality.objectives import STATES, objectives_of_table, objectives_of_units
 from generator.recovering.quality.plan import (
     USUAL_HEADING,
     Group,
@@ -92,13 +92,12 @@ def _taken(objectives: list[dict[str, Tree]], quality: Quality) -> bool:
     return True
 
 
-def lift_plan(root: Node, quality: Quality) -> None:
-    """Take the plan that the body prints, in one table or in one for each objective."""
+def lift_plan(root: Node, quality: Quality, title: str) -> None:
+    """Take the plan that the body below the title prints, in one table or in one for each objective."""
     for n, child in enumerate(root.children):
         if child.grid is not None:
             read = plan_of_table(child.grid)
-            known = bool(quality.objectives) or (read is not None and read.of_objectives)
-            if read is None or not known:
+            if read is None or not (quality.objectives or read.of_objectives or _of_objectives(read.groups, title)):
                 continue
             if _planned(read.groups, quality):
                 quality.again += _printed(child.grid)
@@ -106,8 +105,14 @@ def lift_plan(root: Node, quality: Quality) -> None:
             else:
                 quality.others.append(f"{child.grid.place}: bảng kế hoạch ngoài kế hoạch đã đọc; giữ thành bảng")
         elif child.children:
-            lift_plan(child, quality)
+            lift_plan(child, quality, title)
     _lift_by_objective(root, quality)
+
+
+def _of_objectives(groups: Sequence[Group], title: str) -> bool:
+    """Whether the groups below a title about objectives are these: half of them say what is to be reached."""
+    stating = sum(bool(STATES.search(group.text)) for group in groups)
+    return "muctieuchatluong" in fold(title) and stating * 2 >= len(groups)
 
 
 def _planned(groups: list[Group], quality: Quality) -> bool:

@@ -10,7 +10,7 @@ from generator.parts.model import Sure
 from generator.patterns import late
 from generator.records import record
 from generator.recovering.body import Node
-from generator.recovering.quality.headings import Column, objective_columns, view_columns
+from generator.recovering.quality.headings import Column, counted, names_a_unit, objective_columns, view_columns
 from generator.recovering.quality.stated import DOUBT, stated_target
 from generator.recovering.said import Said, Tree
 from generator.recovering.tables.grid import Grid, Slot
@@ -19,7 +19,7 @@ from generator.wording.characters import fold
 from generator.wording.numerals.ordinals import point_letter
 
 _POINT = late(r"^(?P<letter>[a-zđ])\)\s+")
-_FIGURE = late(r"\d|một|hai|xuất sắc|loại tốt|toàn bộ|tất cả", 2)
+STATES = late(r"\d|một|hai|xuất sắc|loại tốt|toàn bộ|tất cả", 2)
 _LINES = {"phoi_hop", "phuong_phap", "bien_phap"}
 _LEADS = late(r"\b(?:mục tiêu|MTCL|chỉ tiêu chất lượng)\b[^;.]{0,110}:$", 2)
 _OF_REPORTS = late(r"kết quả thực hiện|báo cáo|số liệu|kế hoạch thực hiện", 2)
@@ -86,7 +86,7 @@ def _objective(grid: Grid, columns: Sequence[Column], begin: int, stop: int, num
             continue
         own = list({id(slot): slot for slot in slots if slot is not None and slot.texts}.values())
         if column.key == "stt":
-            if own and own[0].words.strip(" .") != str(number):
+            if own and counted(own[0].words) != number:
                 return None
             continue
         if not own:
@@ -148,7 +148,10 @@ def _targets(per_row: dict[str, list[Slot | None]]) -> tuple[list[Tree], Tree | 
 
 def _target(target: Slot, unit: Slot | None) -> dict[str, Tree]:
     made = {"in_ra": Said("\n".join(target.texts), target.place, target.words)}
-    return made if unit is None else {**made, "don_vi": Said(unit.text, unit.place, unit.words)}
+    if unit is None:
+        return made
+    several = all(names_a_unit(text) for text in unit.texts)  # each on its line; else one name that lines break
+    return {**made, "don_vi": Said("\n".join(unit.texts) if several else unit.text, unit.place, unit.words)}
 
 
 def _lines(slots: Sequence[Slot]) -> Tree:
@@ -174,7 +177,7 @@ def objectives_of_units(parent: Node, before: Sequence[str]) -> tuple[int, int, 
     lead = [words for words in lead if words]
     if len(units) < _LEAST or not _lead_to_objectives(lead, titled=form == "khoan"):
         return None
-    figures = sum(bool(_FIGURE.search(one.words[len(one.number) + 1 :]) or one.children) for one in units)
+    figures = sum(bool(STATES.search(one.words[len(one.number) + 1 :]) or one.children) for one in units)
     if figures * 2 < len(units):
         return None
     made = []

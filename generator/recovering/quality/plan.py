@@ -12,7 +12,7 @@ from generator.parts.model import Sure
 from generator.patterns import late
 from generator.records import record
 from generator.recovering.body import Node
-from generator.recovering.quality.headings import Column, plan_columns, view_columns
+from generator.recovering.quality.headings import Column, counted, plan_columns, view_columns
 from generator.recovering.said import Said, Tree
 from generator.recovering.tables.grid import Grid, Slot
 from generator.recovering.texts import Piece, all_bold, marked, without_start, words_of
@@ -128,7 +128,7 @@ def _task(grid: Grid, at: int, columns: Sequence[Column], number: int) -> dict[s
             return None
         again = slot.row != at  # a cell over several rows says the same of all its tasks
         if column.key == "stt":
-            if again or (slot.words and slot.words.strip(" .") != str(number)):
+            if again or (slot.words and counted(slot.words) != number):
                 return None
             continue
         if column.key == "noi_dung" and again:

@@ -13,6 +13,7 @@ from generator.targets.reading import parse_measure
 _CLAUSE = late(r"[;:.](?=\s|$)")
 _MARKS = late(r"\{(?:dam|nghieng): ?|\}")
 _FIGURE = late(r"\d")
+_OWN_NUMBER = late(r"^\s*mục tiêu(?: chất lượng)?(?: số)? \d{1,2}\s*[.:–-]\s*", 2)
 _PHRASE = late(
     r"(?:(?:≥|≤|>|<|từ|trên|dưới|ít nhất|tối thiểu|thấp nhất|nhiều nhất|tối đa|cao nhất|chậm nhất|không quá|"
     r"không vượt quá|không dưới|không ít hơn|không thấp hơn|không nhiều hơn|không cao hơn)\s*(?:là\s+|từ\s+)?)?"
@@ -34,7 +35,7 @@ def stated_target(texts: Sequence[Said]) -> tuple[Said | None, bool]:
     clauses = [
         (one, clause.strip(), n > 0)
         for one in texts
-        for n, clause in enumerate(_CLAUSE.split(_MARKS.sub("", str(one.value))))
+        for n, clause in enumerate(_CLAUSE.split(_OWN_NUMBER.sub("", _MARKS.sub("", str(one.value)))))
         if _FIGURE.search(clause) and parse_measure(clause.strip()).comparison is not Comparison.LEVEL
     ]
     if len(clauses) != 1:
