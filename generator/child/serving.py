@@ -20,19 +20,21 @@ def threads() -> int:
     return len(list((_PROC / "task").iterdir()))
 
 
-def serve_standard(work: str, seconds: float, memory: int) -> None:
+def serve_standard(work: str, seconds: float, memory: int, begin: str = "") -> None:
     """Serves over the standard streams; what else is printed goes to the errors."""
     writer = os.fdopen(os.dup(1), "wb")
     os.dup2(2, 1)
-    serve(work, sys.stdin.buffer, writer, seconds, memory)
+    serve(work, sys.stdin.buffer, writer, seconds, memory, begin)
 
 
-def serve(work: str, reader: IO[bytes], writer: IO[bytes], seconds: float, memory: int) -> None:
+def serve(work: str, reader: IO[bytes], writer: IO[bytes], seconds: float, memory: int, begin: str = "") -> None:
     """Does the requests that come, within the limits, until there are no more."""
     import threading
     from queue import SimpleQueue
 
     signal.signal(signal.SIGINT, signal.SIG_IGN)  # the parent is told as well, and ends its child
+    if begin:
+        named(begin)()
 
     def send(kind: str, data: bytes) -> None:
         write(writer, kind, data)
@@ -48,8 +50,7 @@ def serve(work: str, reader: IO[bytes], writer: IO[bytes], seconds: float, memor
 
     # By a thread of its own, which hears of the parent's end while a library that cannot be interrupted is at work.
     threading.Thread(target=take, daemon=True).start()
-    module, _, name = work.partition(":")
-    function: Callable[[bytes, Sender], None] = getattr(import_module(module), name)
+    function: Callable[[bytes, Sender], None] = named(work)
     pages = _pages()
     _limit_memory(pages, memory)
     while True:
@@ -66,6 +67,13 @@ def serve(work: str, reader: IO[bytes], writer: IO[bytes], seconds: float, memor
             import traceback
 
             send("fault", traceback.format_exc().encode())
+
+
+def named(function: str) -> Callable[..., None]:
+    """The function of a module that ``module:name`` means."""
+    module, _, name = function.partition(":")
+    found: Callable[..., None] = getattr(import_module(module), name)
+    return found
 
 
 def _pages() -> int | None:

@@ -134,7 +134,14 @@ def watched(child: Child, seconds: float, close: Callable[[], None]) -> Iterator
 
 
 def launch(
-    work: str, seconds: float, memory: int, way: Way | None = None, *, quiet: bool = False, ready: str = ""
+    work: str,
+    seconds: float,
+    memory: int,
+    way: Way | None = None,
+    *,
+    quiet: bool = False,
+    ready: str = "",
+    begin: str = "",
 ) -> Child:
     """A child that hands each request to the function ``work`` (``module:name``) with a way to send messages.
 
@@ -142,17 +149,18 @@ def launch(
     of its parent does, whatever it is doing. ``quiet`` hides what libraries print to the errors before they stop.
     Unless a ``way`` is said, a process without threads forks it, another has a nursery do so, which stays for the next
     ones and calls ``ready`` (``module:name``) before the first; where there can be none it is started anew.
+    ``begin`` is called first of all in the child, while it has one thread: children of its own may still be forked.
     """
     if way is None:
-        way = "fork" if _can_fork() else "nursery"
+        way = "fork" if can_fork() else "nursery"
     if way == "fork":
-        return _fork(work, seconds, memory, quiet)
+        return _fork(work, seconds, memory, quiet, begin)
     if way == "nursery":
         from generator.child.nursery import bear  # here: who forks needs none of it
 
         with suppress(OSError):
-            return Child(*bear(work, seconds, memory, quiet=quiet, ready=ready))
-    return _spawn(work, seconds, memory, quiet)
+            return Child(*bear(work, seconds, memory, quiet=quiet, ready=ready, begin=begin))
+    return _spawn(work, seconds, memory, quiet, begin)
 
 
 def _wait_for_end(thread: int | None) -> None:
@@ -163,7 +171,8 @@ def _wait_for_end(thread: int | None) -> None:
         time.sleep(_PAUSE)
 
 
-def _can_fork() -> bool:
+def can_fork() -> bool:
+    """Whether a child can be forked: it then has at once what its parent has imported."""
     # A fork of a process with threads, also of those of a library, may find their locks held for ever.
     try:
         return hasattr(os, "fork") and threads() == 1
@@ -171,7 +180,7 @@ def _can_fork() -> bool:
         return False
 
 
-def _fork(work: str, seconds: float, memory: int, quiet: bool) -> Child:
+def _fork(work: str, seconds: float, memory: int, quiet: bool, begin: str) -> Child:
     from_parent, to_child = os.pipe()
     from_child, to_parent = os.pipe()
     process = os.fork()
@@ -181,7 +190,7 @@ def _fork(work: str, seconds: float, memory: int, quiet: bool) -> Child:
             os.close(from_child)
             if quiet:
                 os.dup2(os.open(os.devnull, os.O_WRONLY), 2)
-            serve(work, os.fdopen(from_parent, "rb"), os.fdopen(to_parent, "wb"), seconds, memory)
+            serve(work, os.fdopen(from_parent, "rb"), os.fdopen(to_parent, "wb"), seconds, memory, begin)
         finally:
             os._exit(0)  # none of the parent's endings: its buffers, its files, its exit handlers
     os.close(from_parent)
@@ -189,13 +198,13 @@ def _fork(work: str, seconds: float, memory: int, quiet: bool) -> Child:
     return Child(os.fdopen(from_child, "rb"), os.fdopen(to_child, "wb"), _Forked(process))
 
 
-def _spawn(work: str, seconds: float, memory: int, quiet: bool) -> Child:
+def _spawn(work: str, seconds: float, memory: int, quiet: bool, begin: str) -> Child:
     import subprocess  # here: who forks needs none of it
 
     # Not multiprocessing's: that runs the caller's main program again, which a short script does not expect.
     code = (
         f"import sys; sys.path[:] = {sys.path!r}; from generator.child.serving import serve_standard; "
-        f"serve_standard({work!r}, {seconds!r}, {memory!r})"
+        f"serve_standard({work!r}, {seconds!r}, {memory!r}, {begin!r})"
     )
     process = subprocess.Popen(
         [sys.executable, "-c", code],
