@@ -17,7 +17,7 @@ from dataclasses import dataclass
 from datetime import date
 from pathlib import Path
 
-from sqlalchemy import select
+from sqlalchemy import insert, select
 from sqlalchemy.exc import OperationalError
 
 from generator.store import blobs, dossiers
@@ -36,12 +36,15 @@ def work(folder: Path, url: str | None, agency: int, user: int, dossier: int, wo
     """Issues the worker's documents, each told on stdout once it is accepted; goes on where a former one was killed."""
     store = open_store(folder, url)
     office = Office(store, agency, user, dossier)
-    for number in range(count):
-        name = f"w{worker}-{number}"
+    issued: set[str] = set()  # by the process that was killed
+    for number in range(-1, count):
         until = time.monotonic() + 120
         while True:
             try:
-                _issue_one(office, name)
+                if number < 0:
+                    issued = _issued(office)
+                elif _name(worker, number) not in issued:
+                    _issue_one(office, worker, number)
                 break
             except OperationalError:  # the database is gone: what was not accepted is tried again
                 if time.monotonic() > until:
@@ -49,15 +52,48 @@ def work(folder: Path, url: str | None, agency: int, user: int, dossier: int, wo
                 time.sleep(0.1)
 
 
-def _issue_one(office: Office, name: str) -> None:
+def _issued(office: Office) -> set[str]:
     with office.store.read() as session:
-        paper = session.scalar(select(Paper).where(Paper.agency_id == office.agency, Paper.name == name))
-    paper = paper or office.signed(name)
-    _save(office, name)
-    if paper.stage != Stage.ISSUED:
-        asked = Asked(office.agency, paper.id, paper.revision, office.user, ALL, DAY)
-        entry = issuing.issue(office.store, asked, "Quyết định", lambda given, day: made(name, given, day))
-        print(name, entry.number, flush=True)
+        asked = select(Paper.name).where(Paper.dossier_id == office.dossier, Paper.stage == Stage.ISSUED)
+        return set(session.scalars(asked))
+
+
+def _issue_one(office: Office, worker: int, number: int) -> None:
+    name = _name(worker, number)
+    with office.store.read() as session:
+        paper = session.scalar(select(Paper).where(Paper.dossier_id == office.dossier, Paper.name == name))
+    if paper is not None and paper.stage == Stage.ISSUED:
+        return  # accepted by the database, which was killed before it said so
+    if _whole_way(number):
+        paper = paper or office.signed(name)
+        _save(office, name)
+    assert paper is not None
+    asked = Asked(office.agency, paper.id, paper.revision, office.user, ALL, DAY)
+    entry = issuing.issue(office.store, asked, "Quyết định", lambda given, day: made(name, given, day))
+    print(name, entry.number, flush=True)
+
+
+def _name(worker: int, number: int) -> str:
+    return f"w{worker}-{number}"
+
+
+def _whole_way(number: int) -> bool:
+    """Whether the document is drafted and signed, and the dossier saved, while others issue and kills fall."""
+    return number % 5 == 0
+
+
+def _prepare(office: Office, processes: int, issues: int) -> None:
+    """The other documents, signed before anything is counted: what is tried is giving numbers."""
+    first = office.signed("mẫu")
+    signed = {column.name: getattr(first, column.name) for column in Paper.__table__.columns}
+    others = [
+        {**signed, "id": None, "name": _name(worker, number)}
+        for worker in range(processes)
+        for number in range(issues)
+        if not _whole_way(number)
+    ]
+    with office.store.begin() as session:
+        session.execute(insert(Paper), others)
 
 
 def _save(office: Office, name: str) -> None:
@@ -104,6 +140,7 @@ def run(
     store = open_store(folder, url)
     migrate(store)
     office = office_in(store)
+    _prepare(office, processes, issues)
     store.close()
     said = [folder / f"said-{worker}" for worker in range(processes)]
 
