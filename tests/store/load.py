@@ -7,15 +7,17 @@ from __future__ import annotations
 
 import argparse
 import contextlib
+import multiprocessing
 import random
 import signal
-import subprocess
 import sys
 import tempfile
 import time
 from dataclasses import dataclass
 from datetime import date
+from multiprocessing.context import ForkServerProcess
 from pathlib import Path
+from typing import IO
 
 from sqlalchemy import insert, select
 from sqlalchemy.exc import OperationalError
@@ -32,10 +34,17 @@ from tests.store.servers import Server, server
 DAY = date(2026, 3, 10)
 
 
-def work(folder: Path, url: str | None, agency: int, user: int, dossier: int, worker: int, count: int) -> None:
-    """Issues the worker's documents, each told on stdout once it is accepted; goes on where a former one was killed."""
-    store = open_store(folder, url)
-    office = Office(store, agency, user, dossier)
+# Children of a process that has imported all this and has no threads: they begin at once, and are killed like any.
+_FORKS = multiprocessing.get_context("forkserver")
+_FORKS.set_forkserver_preload(["tests.store.conftest"])
+
+
+def work(folder: Path, url: str | None, ids: tuple[int, int, int], worker: int, count: int) -> None:
+    """Issues the worker's documents, each told in its file once accepted; goes on where a former one was killed.
+
+    ``ids`` are those of the agency, the user and the dossier.
+    """
+    office = Office(open_store(folder, url), *ids)
     issued: set[str] = set()  # by the process that was killed
     for number in range(-1, count):
         until = time.monotonic() + 120
@@ -44,7 +53,8 @@ def work(folder: Path, url: str | None, agency: int, user: int, dossier: int, wo
                 if number < 0:
                     issued = _issued(office)
                 elif _name(worker, number) not in issued:
-                    _issue_one(office, worker, number)
+                    with (folder / f"said-{worker}").open("a") as said:
+                        _issue_one(office, worker, number, said)
                 break
             except OperationalError:  # the database is gone: what was not accepted is tried again
                 if time.monotonic() > until:
@@ -58,7 +68,7 @@ def _issued(office: Office) -> set[str]:
         return set(session.scalars(asked))
 
 
-def _issue_one(office: Office, worker: int, number: int) -> None:
+def _issue_one(office: Office, worker: int, number: int, said: IO[str]) -> None:
     name = _name(worker, number)
     with office.store.read() as session:
         paper = session.scalar(select(Paper).where(Paper.dossier_id == office.dossier, Paper.name == name))
@@ -66,11 +76,11 @@ def _issue_one(office: Office, worker: int, number: int) -> None:
         return  # accepted by the database, which was killed before it said so
     if _whole_way(number):
         paper = paper or office.signed(name)
-        _save(office, name)
+        _save(office, name, said)
     assert paper is not None
     asked = Asked(office.agency, paper.id, paper.revision, office.user, ALL, DAY)
     entry = issuing.issue(office.store, asked, "Quyết định", lambda given, day: made(name, given, day))
-    print(name, entry.number, flush=True)
+    print(name, entry.number, file=said, flush=True)
 
 
 def _name(worker: int, number: int) -> str:
@@ -96,7 +106,7 @@ def _prepare(office: Office, processes: int, issues: int) -> None:
         session.execute(insert(Paper), others)
 
 
-def _save(office: Office, name: str) -> None:
+def _save(office: Office, name: str, said: IO[str]) -> None:
     """A version of the dossier that all share, told once accepted; upon the newer one where another came first."""
     while True:
         with office.store.read() as session:
@@ -105,7 +115,7 @@ def _save(office: Office, name: str) -> None:
             with office.store.begin() as session:
                 data = f'{{"{name}": {base}}}'
                 version = dossiers.save(session, office.agency, office.dossier, base, data, office.user)
-            print("saved", name, version.number, flush=True)
+            print("saved", name, version.number, file=said, flush=True)
             return
         except dossiers.Conflict:
             continue
@@ -142,13 +152,12 @@ def run(
     office = office_in(store)
     _prepare(office, processes, issues)
     store.close()
-    said = [folder / f"said-{worker}" for worker in range(processes)]
+    ids = (office.agency, office.user, office.dossier)
 
-    def begin(worker: int) -> subprocess.Popen[bytes]:
-        given = [folder, url or "-", office.agency, office.user, office.dossier, worker, issues]
-        command = [sys.executable, "-m", "tests.store.load", "--work", *map(str, given)]
-        with said[worker].open("ab") as out:
-            return subprocess.Popen(command, stdout=out)
+    def begin(worker: int) -> ForkServerProcess:
+        process = _FORKS.Process(target=work, args=(folder, url, ids, worker, issues))
+        process.start()
+        return process
 
     began, killed = time.monotonic(), 0
     running = {worker: begin(worker) for worker in range(processes)}
@@ -156,7 +165,7 @@ def run(
     while running:
         time.sleep(chance.uniform(0.2, pause))
         for worker, process in list(running.items()):
-            if (code := process.poll()) is not None:
+            if (code := process.exitcode) is not None:
                 del running[worker]
                 if code not in (0, -signal.SIGKILL):
                     wrong.append(f"worker {worker} ended with {code}")
@@ -168,11 +177,11 @@ def run(
             else:
                 worker = chance.choice(list(running))
                 running[worker].kill()
-                running[worker].wait()
+                running[worker].join()
                 running[worker] = begin(worker)
     store = open_store(folder, url)
     with contextlib.closing(store):
-        lines = [line.split() for file in said for line in file.read_text().splitlines()]
+        lines = [line.split() for said in folder.glob("said-*") for line in said.read_text().splitlines()]
         told = [line for line in lines if len(line) == 2]
         wrong += _lost_versions(store, office, [line for line in lines if line[0] == "saved" and len(line) == 3])
         wrong += judge(store, office.agency, {name: int(number) for name, number in told}, processes * issues)
@@ -218,10 +227,6 @@ def judge(store: Store, agency: int, accepted: dict[str, int], expected: int) ->
 
 
 def main() -> None:
-    if sys.argv[1:2] == ["--work"]:
-        folder, url, *numbers = sys.argv[2:]
-        work(Path(folder), None if url == "-" else url, *map(int, numbers))
-        return
     parser = argparse.ArgumentParser(description=__doc__)
     parser.add_argument("--processes", type=int, default=8)
     parser.add_argument("--issues", type=int, default=1000)
