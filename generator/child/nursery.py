@@ -22,7 +22,7 @@ from importlib import import_module
 from typing import IO
 
 from generator.child.messages import read, write
-from generator.child.serving import serve, threads
+from generator.child.serving import named, serve, threads
 
 _PATIENCE = 60.0  # seconds in which it must answer; getting ready takes it one or two
 _CLOSED_ON_EXEC = getattr(socket, "MSG_CMSG_CLOEXEC", 0)
@@ -110,15 +110,19 @@ _useless: set[str] = set()  # work whose nursery has never borne a child
 _lock = threading.Lock()
 
 
-def bear(work: str, seconds: float, memory: int, *, quiet: bool, ready: str) -> tuple[IO[bytes], IO[bytes], Nursed]:
+def bear(
+    work: str, seconds: float, memory: int, *, quiet: bool, ready: str, begin: str
+) -> tuple[IO[bytes], IO[bytes], Nursed]:
     """A child for the work: what it says, where it is told, its process; raises OSError where there is no nursery.
 
     It begins as one started anew would, in the folder, with the environment, the path of modules and the errors this
-    process has now, and with none of its files. ``ready`` is called once in the nursery before it bears any.
+    process has now, and with none of its files. ``ready`` is called once in the nursery before it bears any, ``begin``
+    first of all in the child.
     """
     if not hasattr(os, "pidfd_open") or work in _useless:
         raise OSError("no nursery")
-    begin = {"work": work, "seconds": seconds, "memory": memory, "path": sys.path, "environment": dict(os.environ)}
+    told = {"work": work, "seconds": seconds, "memory": memory, "begin": begin}
+    told |= {"path": sys.path, "environment": dict(os.environ)}
     with ExitStack() as its, ExitStack() as ours:
 
         def hand(number: int) -> int:
@@ -137,7 +141,7 @@ def bear(work: str, seconds: float, memory: int, *, quiet: bool, ready: str) -> 
         ours.callback(process.wait)
         ours.callback(process.kill)
         its.close()
-        write(writer, "begin", json.dumps(begin).encode())
+        write(writer, "begin", json.dumps(told).encode())
         ours.pop_all()
         return reader, writer, process
 
@@ -186,8 +190,7 @@ def nurse(number: int, work: str, ready: str) -> None:
     signal.signal(signal.SIGINT, signal.SIG_IGN)  # its maker is told as well, and ends it
     import_module(work.partition(":")[0])
     if ready:
-        module, _, name = ready.partition(":")
-        getattr(import_module(module), name)()
+        named(ready)()
     if threads() != 1:
         return  # what was imported has threads: a fork may find their locks held for ever
     gc.collect()
@@ -240,7 +243,7 @@ def _begin(from_parent: int, to_parent: int, errors: int, place: int) -> None:
     os.environ.clear()
     os.environ.update(told["environment"])
     time.tzset()
-    serve(told["work"], reader, os.fdopen(to_parent, "wb"), told["seconds"], told["memory"])
+    serve(told["work"], reader, os.fdopen(to_parent, "wb"), told["seconds"], told["memory"], told["begin"])
 
 
 def _gone(handle: int, patience: float | None = None) -> bool:

@@ -13,7 +13,7 @@ from generator.dossier.quality.target_lines import TargetLine, whose
 from generator.dossier.quality.targets import Target
 from generator.errors import Problem
 from generator.faults import Described, listed
-from generator.results.amounts import Amount, Figure, Missing, Places, SourceRef
+from generator.results.amounts import Amount, Figure, Missing, Places, SourceRef, Term
 from generator.results.comparison import Comparison, compare
 from generator.results.deadlines import deadline_in
 from generator.results.judging.judgement import Judgement, Verdict, base_of, judge
@@ -92,7 +92,8 @@ class Rows:
         self._told.remark(judged.remark, own.amount, number, line)
         explained = self._explained(line, total, of)
         if judged.verdict is Verdict.MISSED:
-            self._demand_explanation(line.objective.id, line.unit, judged.arithmetic, total.amount, explained)
+            low = target is not None and lower_is_better(target.measure)
+            self._demand_explanation(line.objective.id, line.unit, judged.arithmetic, total.amount, explained, low)
             self._told.old(line, number, explained)
         elif judged.verdict is Verdict.MET:
             self._told.needless(line, number, self._period)
@@ -283,8 +284,15 @@ class Rows:
         return found
 
     def _demand_explanation(
-        self, objective: str, unit: str | None, arithmetic: str, amount: Amount | Missing, explained: Explained
+        self,
+        objective: str,
+        unit: str | None,
+        arithmetic: str,
+        amount: Amount | Missing,
+        explained: Explained,
+        low: bool = False,
     ) -> None:
+        """Asks for what is not explained, at the line that is worst itself; ``low``: the lower, the better."""
         lacking = [
             Result.label(name)
             for name, given in (
@@ -296,8 +304,8 @@ class Rows:
         if not lacking or isinstance(amount, Missing):
             return
         missed = f"{whose(objective, unit)}, {self._period} không đạt ({arithmetic}) mà chưa ghi "
-        fix = "điền vào dòng này; kỳ cộng từ nhiều dòng thì ghi ở một trong các dòng đó"
-        where = self._place(("ket_qua", amount.terms[-1].index, lacking[0].key))
+        fix = "điền vào dòng này, hoặc dòng của đơn vị có nguyên nhân: báo cáo in kèm tên đơn vị của dòng"
+        where = self._place(("ket_qua", _worst(amount, low).index, lacking[0].key))
         self.problems.append(Problem(where, Described(missed, listed(lacking, " và ")), fix))
 
     def _notes(self, line: TargetLine, target: Target | None, amount: Amount | Missing) -> tuple[str, ...]:
@@ -315,6 +323,13 @@ class Rows:
 def _is_later(judged: Judgement, each: tuple[Counted, ...]) -> bool:
     """Whether nothing need be reported yet; what is counted over a longer span is reported all along."""
     return judged.verdict is Verdict.YEAR_END or (judged.verdict is Verdict.NOT_DUE and not each)
+
+
+def _worst(amount: Amount, low: bool) -> Term:
+    """The line by itself farthest from the target; the last one where lines have no rates to be compared by."""
+    rates = [(Fraction(one.result.numerator, one.result.denominator), one) for one in amount.terms
+             if one.result.numerator is not None and one.result.denominator]  # fmt: skip
+    return (max if low else min)(rates, key=lambda rate: rate[0])[1] if rates else amount.terms[-1]
 
 
 def _lacks_figures(total: Total) -> bool:

@@ -7,16 +7,17 @@ from __future__ import annotations
 
 import argparse
 import contextlib
+import multiprocessing
 import random
 import signal
-import subprocess
 import sys
 import tempfile
 import time
 from dataclasses import dataclass
+from multiprocessing.context import ForkServerProcess
 from pathlib import Path
 
-from sqlalchemy import select
+from sqlalchemy import insert, select
 
 from generator.store import blobs
 from generator.store.engine import Store, open_store
@@ -25,6 +26,25 @@ from generator.store.models import Agency, Dossier, DossierVersion, Entry, Entry
 from generator.store.register import entries
 from tests.store.offices import Office, made, office_in
 from tests.store.servers import Server, server
+from tests.store.working import name_of, whole_way, work
+
+# Children of a process that has imported all this and has no threads: they begin at once, and are killed like any.
+_FORKS = multiprocessing.get_context("forkserver")
+_FORKS.set_forkserver_preload(["tests.store.working"])
+
+
+def _prepare(office: Office, processes: int, issues: int) -> None:
+    """The other documents, signed before anything is counted: what is tried is giving numbers."""
+    first = office.signed("mẫu")
+    signed = {column.name: getattr(first, column.name) for column in Paper.__table__.columns}
+    others = [
+        {**signed, "id": None, "name": name_of(worker, number)}
+        for worker in range(processes)
+        for number in range(issues)
+        if not whole_way(number)
+    ]
+    with office.store.begin() as session:
+        session.execute(insert(Paper), others)
 
 
 @dataclass
@@ -56,14 +76,14 @@ def run(
     store = open_store(folder, url)
     migrate(store)
     office = office_in(store)
+    _prepare(office, processes, issues)
     store.close()
-    said = [folder / f"said-{worker}" for worker in range(processes)]
+    ids = (office.agency, office.user, office.dossier)
 
-    def begin(worker: int) -> subprocess.Popen[bytes]:
-        given = [folder, url or "-", office.agency, office.user, office.dossier, worker, issues]
-        command = [sys.executable, "-m", "tests.store.working", *map(str, given)]
-        with said[worker].open("ab") as out:
-            return subprocess.Popen(command, stdout=out)
+    def begin(worker: int) -> ForkServerProcess:
+        process = _FORKS.Process(target=work, args=(folder, url, ids, worker, issues))
+        process.start()
+        return process
 
     began, killed = time.monotonic(), 0
     running = {worker: begin(worker) for worker in range(processes)}
@@ -71,7 +91,7 @@ def run(
     while running:
         time.sleep(chance.uniform(0.2, pause))
         for worker, process in list(running.items()):
-            if (code := process.poll()) is not None:
+            if (code := process.exitcode) is not None:
                 del running[worker]
                 if code not in (0, -signal.SIGKILL):
                     wrong.append(f"worker {worker} ended with {code}")
@@ -83,11 +103,11 @@ def run(
             else:
                 worker = chance.choice(list(running))
                 running[worker].kill()
-                running[worker].wait()
+                running[worker].join()
                 running[worker] = begin(worker)
     store = open_store(folder, url)
     with contextlib.closing(store):
-        lines = [line.split() for file in said for line in file.read_text().splitlines()]
+        lines = [line.split() for said in folder.glob("said-*") for line in said.read_text().splitlines()]
         told = [line for line in lines if len(line) == 2]
         wrong += _lost_versions(store, office, [line for line in lines if line[0] == "saved" and len(line) == 3])
         wrong += judge(store, office.agency, {name: int(number) for name, number in told}, processes * issues)

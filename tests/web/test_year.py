@@ -57,7 +57,7 @@ def test_from_a_workbook_to_the_register(desk: Desk, tmp_path: Path) -> None:
             hand.get_by_role("button", name="Cấp số 01/TB-UBND và ban hành").click()
         expect(hand.get_by_role("main")).to_contain_text(f"{button}, Người {role.value}", timeout=60_000)
     reader = desk.page(Role.READER.value)
-    reader.goto(f"{root}/so?tu=ket luan cua chu tich")
+    reader.goto(f"{root}/so?tim=ket luan cua chu tich")
     expect(reader.get_by_role("cell", name="01/TB-UBND", exact=True)).to_be_visible()
 
 

@@ -20,6 +20,7 @@ from generator.typed.fields import Ident, Model, Shorthand
 from generator.typed.labels import value_inside
 from generator.typed.models.declaring import FieldInfo
 from generator.typed.models.model import BaseModel
+from generator.wording.characters import fold_word
 from generator.workbook.sheets.words import label_of
 
 Kind = Literal[
@@ -91,15 +92,22 @@ def node_at(path: Path_, data: Any = None) -> FieldNode | None:
     return found
 
 
-def new_item(path: Path_, data: Any) -> Any:
-    """What a new place of the list at the path begins with: a name of its own where others call it by one."""
+def new_item(path: Path_, data: Any, kind: str = "") -> Any:
+    """What a new place of the list at the path begins with: a name of its own where others call it by one.
+
+    A document is named after its type (``kind``): ``bao-cao``, ``bao-cao-2``.
+    """
     key, prefix = _IDS.get(str(path[-1]), ("", ""))
     if not key or len(path) > 2 or (len(path) == 2 and path[0] != "co_quan"):
         return {}
     for step in path:
         data = value_inside(data, step)
     taken = {item.get(key) for item in data or () if isinstance(item, dict)}
-    number = next(n for n in range(1, len(taken) + 2) if f"{prefix}{n}" not in taken)
+    named = "-".join(map(fold_word, kind.split())) if kind in DOCUMENT_TYPES else ""
+    if named and named not in taken:
+        return {key: named}
+    prefix = f"{named}-" if named else prefix
+    number = next(n for n in range(2 if named else 1, len(taken) + 3) if f"{prefix}{n}" not in taken)
     return {key: f"{prefix}{number}"}
 
 

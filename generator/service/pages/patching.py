@@ -149,7 +149,7 @@ def _pruned(ways: list[tuple[Any, str | int]]) -> None:
 
 
 def _add(data: Any, path: Path_, unit: Any) -> None:
-    item = new_item(path, data)
+    item = new_item(path, data, unit.get("loai", "") if isinstance(unit, dict) else "")
     node = node_at(path, data)
     if node is None or node.kind not in ("groups", "grid", "cells"):
         return

@@ -6,7 +6,7 @@ from datetime import date
 from typing import Any
 
 from sqlalchemy import func, select
-from sqlalchemy.orm import Session
+from sqlalchemy.orm import Session, load_only
 
 from generator.errors import DataError, Problem
 from generator.store import acts
@@ -131,18 +131,20 @@ def twins(session: Session, entry: Entry) -> list[Entry]:
     if not entry.symbol:
         return []
     year = select(Series.year).where(Series.id == entry.series_id).scalar_subquery()
+    alike = select(Series.id).where(Series.agency_id == entry.agency_id, Series.year == year)
     asked = (
         select(Entry)
-        .join(Series, Entry.series_id == Series.id)
-        .where(Entry.agency_id == entry.agency_id, Entry.id != entry.id, Entry.number == entry.number)
-        .where(Entry.symbol == entry.symbol, Entry.state != EntryState.CANCELLED.value, Series.year == year)
+        .where(Entry.series_id.in_(alike), Entry.number == entry.number, Entry.id != entry.id)
+        .where(Entry.symbol == entry.symbol, Entry.state != EntryState.CANCELLED.value)
     )
     return list(session.scalars(asked))
 
 
 def out_of_order(session: Session, entry: Entry) -> str:
     """What is to be said of a day earlier than one of a smaller number, or later than one of a greater; else ''."""
-    base = select(Entry).where(Entry.series_id == entry.series_id, Entry.state == EntryState.ISSUED.value)
+    # The texts of all documents of the year would be read along.
+    base = select(Entry).options(load_only(Entry.number, Entry.symbol, Entry.day))
+    base = base.where(Entry.series_id == entry.series_id, Entry.state == EntryState.ISSUED.value)
     before = session.scalar(base.where(Entry.number < entry.number).order_by(Entry.day.desc()).limit(1))
     if before is not None and before.day and entry.day and entry.day < before.day:
         return f"ngày {entry.day:%d/%m/%Y} sớm hơn ngày của số {code(before)} ({before.day:%d/%m/%Y}) đã cấp trước"

@@ -201,8 +201,9 @@ def finish(store: Store, session: Session, asked: Asked, given: Given, made: Mad
     if not mine or paper.revision != given.revision or paper.stage != Stage.SIGNED:
         what = f"có người vừa làm một bước với văn bản này trong lúc cấp số {padded(given.number)}"
         raise StepError(Problem("", what, "mở lại văn bản để xem rồi làm tiếp"))
-    paper.docx_sha = entry.docx_sha = blobs.keep(store, session, made.docx, made.docx_type)
-    paper.pdf_sha = entry.pdf_sha = blobs.keep(store, session, made.pdf, made.pdf_type)
+    docx = blobs.keep(store, session, made.docx, made.docx_type)
+    pdf = blobs.keep(store, session, made.pdf, made.pdf_type)
+    paper.docx_sha, paper.pdf_sha = entry.docx_sha, entry.pdf_sha = docx, pdf
     entry.state = EntryState.ISSUED.value
     entry.symbol, entry.type_name, entry.subject = made.symbol, made.type_name, made.subject
     entry.signer, entry.position = made.signer, made.position

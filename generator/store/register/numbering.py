@@ -85,9 +85,12 @@ def rule(session: Session, agency: Agency, year: int, how: Numbering, types: Seq
 
 def series_of(session: Session, agency_id: int, year: int, key: str) -> Series:
     """The series, held until the transaction ends: who gives a number waits for who is giving one."""
-    insert_new(session, Series, agency_id=agency_id, year=year, key=key, last=0, before=0, reason="")
     asked = select(Series).where(Series.agency_id == agency_id, Series.year == year, Series.key == key)
-    return session.scalars(asked.with_for_update().execution_options(populate_existing=True)).one()
+    held = asked.with_for_update().execution_options(populate_existing=True)
+    if (found := session.scalar(held)) is not None:
+        return found
+    insert_new(session, Series, agency_id=agency_id, year=year, key=key, last=0, before=0, reason="")
+    return session.scalars(held).one()
 
 
 def begin_after(session: Session, agency_id: int, year: int, key: str, before: int, reason: str) -> Series:

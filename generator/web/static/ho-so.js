@@ -233,20 +233,25 @@
   // A button that adds or takes out sends the form itself; what waits goes first, so that it is not told as a clash.
   let through = false;
   form.addEventListener("submit", async (event) => {
-    const ask = event.submitter && event.submitter.dataset.hoiNut;
-    if (ask && !window.confirm(ask)) { event.preventDefault(); return; }
     if (through || (!queue.size && !sending)) return;
     event.preventDefault();
     const button = event.submitter;
     if (await save()) {
       through = true;
       form.requestSubmit(button);
+      through = false; // it may be asked about (page.js), and not go
     }
   });
-  window.addEventListener("beforeunload", (event) => { if (queue.size && !through) { save(); event.preventDefault(); } });
+  // What is typed in a cell of a table is told when the cell is left.
+  const leaveCell = () => {
+    const box = document.activeElement, table = box && box.closest(".tabulator-editing") && box.closest(".tabulator-tableholder");
+    if (table) { box.blur(); table.focus({ preventScroll: true }); }
+  };
+  window.addEventListener("beforeunload", (event) => { leaveCell(); if (queue.size && !through) { save(); event.preventDefault(); } });
   document.addEventListener("keydown", (event) => {
     if (!(event.ctrlKey || event.metaKey) || event.key.toLowerCase() !== "s") return;
     event.preventDefault();
+    leaveCell();
     save();
   });
   setInterval(() => { if (!document.hidden && !queue.size) look(); }, LOOK);
@@ -349,7 +354,13 @@
       keep();
     });
     if (!reads) bar.append(more, " ", less, " ", back);
-    if (!reads) bar.append(make("span", "Nhấn đúp hoặc Enter để sửa ô; mũi tên để đi; Ctrl+C, Ctrl+V với Excel; Ctrl+Z hoàn tác.", "hint"));
+    if (!reads) bar.append(make("span", "Nhấn đúp hoặc Enter để sửa ô, Enter là xong ô, Shift+Enter xuống dòng; mũi tên để đi; Ctrl+C, Ctrl+V với Excel; Ctrl+Z hoàn tác.", "hint"));
+    holder.addEventListener("keydown", (event) => { // as in a spreadsheet: Enter leaves the cell
+      if (event.key !== "Enter" || event.shiftKey || event.isComposing || event.target.tagName !== "TEXTAREA") return;
+      event.preventDefault();
+      event.stopPropagation();
+      leaveCell();
+    }, true);
     holder.addEventListener("keydown", (event) => {
       const editing = /^(INPUT|TEXTAREA)$/.test(event.target.tagName);
       if ((event.ctrlKey || event.metaKey) && event.key.toLowerCase() === "z" && !editing) { event.preventDefault(); undo(); }

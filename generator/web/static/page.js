@@ -89,7 +89,7 @@
 
   // A form goes once, however often its button is pressed, and only to a server that can take it: where the session has
   // ended or the store is away, an answer in its place would take what was typed with it.
-  // What cannot be undone is asked about first: <form data-hoi="Thu hồi …?">.
+  // What cannot be undone is asked about first: <form data-hoi="Thu hồi …?">, <button data-hoi-nut="Xóa …?">.
   const WORK = 15000; // after which a form may go again: what it began answers by then, or with a file
   const looked = new WeakSet(), going = new WeakSet();
   document.addEventListener("submit", async (event) => {
@@ -97,7 +97,7 @@
     if (event.defaultPrevented) return;
     if (looked.has(form)) { looked.delete(form); return; }
     if (going.has(form)) { event.preventDefault(); return; }
-    const question = form.dataset.hoi;
+    const question = (button && button.dataset.hoiNut) || form.dataset.hoi;
     if (question && !window.confirm(question)) { event.preventDefault(); return; }
     if (!meta || form.method !== "post" || form.hasAttribute("hx-post")) return;
     event.preventDefault();

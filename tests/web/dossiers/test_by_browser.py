@@ -72,7 +72,7 @@ def test_from_an_empty_dossier_to_pages_by_keyboard_alone(desk: Desk) -> None:
     expect(page.locator("#trang-thai")).to_contain_text("Đã lưu")
     page.goto("/co-quan/1/ho-so/1/van-ban")
     _press(page, "them:/van_ban")
-    page.goto("/co-quan/1/soan/1/van-ban-1")
+    page.goto("/co-quan/1/soan/1/quyet-dinh")
     _fill(page, "/van_ban/0/trich_yeu", "về việc thành lập Tổ công tác")
     _tab_to(page, "kieu:/van_ban/0/noi_dung")
     for _ in range(3):  # Phần, Chương, Mục, Điều

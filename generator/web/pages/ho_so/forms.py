@@ -207,6 +207,10 @@ async def send(request: Request, who: Writer, dossier_id: int, part: str) -> Res
     back = str(typed.get("ve", ""))
     root = f"/co-quan/{who.agency.id}/"
     target = back if back.startswith(root) and "\\" not in back else f"{root_of(who.agency.id, dossier_id)}/{part}"
+    if typed.get("viec") == "them:/van_ban":  # to be drafted at once
+        names = document_names(saved.data)
+        soan = f"{root}soan/{dossier_id}"
+        return RedirectResponse(f"{soan}/{address_of(names, len(names) - 1)}", 303)
     return RedirectResponse(f"{target}#o{at}" if at else target, 303)
 
 

@@ -11,7 +11,7 @@ from fastapi.responses import HTMLResponse, RedirectResponse, Response
 from generator.media_types import XLSX
 from generator.service.pages.keeping import begun, blank_workbook, values_of
 from generator.store import dossiers
-from generator.store.models.people import WRITERS
+from generator.store.models.people import WRITERS, Role
 from generator.web.context import Visiting, Visitor, store_of, workers_of
 from generator.web.pages.boxes import Boxes
 from generator.web.pages.drawing import page
@@ -40,7 +40,8 @@ def list_page(request: Request, who: Visitor, boxes: Boxes | None = None) -> Res
     usual["nam_sau"] = str(found[0][0].year + 1) if found else ""
     return page(
         request, "ho_so/listed.html", who, status=422 if boxes else 200, writes=bool(who.roles & set(WRITERS)),
-        found=found, closed=[one for one in every if one.closed is not None], people=people,
+        admin=Role.ADMIN in who.roles, found=found, people=people,
+        closed=[one for one in every if one.closed is not None],
         typed={**usual, **(boxes.typed if boxes else {})}, wrong=boxes.wrong if boxes else {},
     )  # fmt: skip
 

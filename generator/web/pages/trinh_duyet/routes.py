@@ -171,7 +171,10 @@ def _one(request: Request, who: Visitor, paper_id: int, error: VanthuError | Non
             (moment(one.at), people.get(one.actor_id, ""), papers.ACTIONS[one.action].name, one.remark, one.version)
             for one in told
         ],
-        actions=[action for action in actions if not action.asks & {"draft", "issue"}],
+        actions=sorted(  # taking it back comes last
+            (action for action in actions if not action.asks & {"draft", "issue"}),
+            key=lambda action: action.code == "rut",
+        ),
         hand_in=any("draft" in action.asks for action in actions),
         issuing=any("issue" in action.asks for action in actions),
         dossier=dossier,
