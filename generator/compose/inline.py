@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Iterator, Mapping, Sequence
-from dataclasses import replace
 
 from generator.compose.citations import cited_document
 from generator.content import Rich, Span
@@ -81,7 +80,7 @@ class Inline:
 
     def _filled(self, text: str, bold: bool, italic: bool, values: Mapping[str, str]) -> Rich:
         spans = _spans(parse_markers(text), {**self._values, **values}, self._mention, self._wording, bold, italic)
-        return replace(Rich.of(spans), origin=self._dossier.origin_of(text))
+        return Rich(Rich.of(spans).spans, self._dossier.origin_of(text))
 
     def listed(self, texts: Sequence[str]) -> list[Rich]:
         """Texts of a list as lines: each ended by ``;`` and the last by ``.``, without a dash typed by habit."""

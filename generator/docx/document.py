@@ -83,4 +83,4 @@ def render_part(parts: Sequence[Part], number: int) -> bytes:
     first = min(number, 1)
     blank = [Template.load(other.template).blank() for other in (*parts[:first], *parts[number + 1 : number + 2])]
     whole = [*blank[:first], made, *blank[first:]]
-    return assemble(whole[0], whole[1:]).to_bytes()
+    return assemble(whole[0], whole[1:]).to_bytes(compress=False)  # nobody keeps it

@@ -9,7 +9,7 @@ from generator.dossier.documents.document import Document
 from generator.dossier.quality.objectives import Objective, PlanGroup
 from generator.dossier.quality.results import Result
 from generator.dossier.rule_choices import RuleChoice
-from generator.dossier.texts import typed_texts
+from generator.dossier.texts import Located, typed_texts
 from generator.dossier.wording import WordingChoices
 from generator.law.bases import LegalDocumentEntry, Registry
 from generator.law.loading.shared import shared_registry
@@ -95,10 +95,15 @@ class Dossier(Model):
         return document.authority == "tap_the"
 
     @functools.cached_property
+    def texts(self) -> tuple[Located, ...]:
+        """Every text of the dossier with the path of keys it was typed at."""
+        return tuple(typed_texts(self))
+
+    @functools.cached_property
     def _origins(self) -> tuple[dict[int, Path_ | None], dict[str, Path_ | None]]:
         by_identity: dict[int, Path_ | None] = {}
         by_words: dict[str, Path_ | None] = {}
-        for path, text in typed_texts(self):  # the dossier keeps its texts alive, so no id becomes another's
+        for path, text in self.texts:  # the dossier keeps its texts alive, so no id becomes another's
             by_identity[id(text)] = None if id(text) in by_identity else path
             by_words[text] = None if text in by_words else path
         return by_identity, by_words

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Collection
+from functools import cache
 
 from generator.typed.models.model import BaseModel
 from generator.typed.source import Path_
@@ -21,8 +22,9 @@ def _add(value: object, path: Path_, skip: Collection[str], found: list[Located]
     if isinstance(value, str):
         found.append((path, value))
     elif isinstance(value, BaseModel):
-        for name, field in value.model_fields.items():
-            key, inner = field.alias or name, getattr(value, name)
+        values = value.__dict__
+        for name, key in _keys(type(value)):
+            inner = values[name]
             if inner is not None and key not in skip:
                 _add(inner, (*path, key), skip, found)
     elif isinstance(value, dict):
@@ -31,3 +33,9 @@ def _add(value: object, path: Path_, skip: Collection[str], found: list[Located]
     elif isinstance(value, tuple | list):
         for index, item in enumerate(value):
             _add(item, (*path, index), skip, found)
+
+
+@cache
+def _keys(model: type[BaseModel]) -> tuple[tuple[str, str], ...]:
+    """The fields of the model, each with the key it is typed under."""
+    return tuple((name, field.alias or name) for name, field in model.model_fields.items())

@@ -50,7 +50,7 @@ def open_store(folder: Path, url: str | None = None) -> Store:
     address = make_url(url) if url else make_url(f"sqlite:///{folder / DATABASE}")
     if address.drivername == "postgresql":
         address = address.set(drivername="postgresql+psycopg")
-    engine = create_engine(address, pool_pre_ping=True)
+    engine = create_engine(address, pool_pre_ping=address.get_backend_name() != "sqlite")
     if engine.dialect.name == "sqlite":
         _sqlite(engine)
     files = folder / FILES

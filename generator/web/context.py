@@ -59,7 +59,7 @@ class Person:
 
 
 def _signed_in(database: Database, request: Request) -> Session:
-    known = session_of(database, request)
+    known: Session | None = getattr(request.state, "known", None) or session_of(database, request)
     if known is None:
         if any(header in request.headers for header in _SCRIPTED):
             raise HTTPException(401, "phiên làm việc đã hết; đăng nhập lại")

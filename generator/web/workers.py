@@ -20,21 +20,20 @@ from typing import Any, TypeVar
 
 from fastapi import HTTPException, Request
 
-from generator.child import Child, launch, watched
+from generator.child import Child, watched
 from generator.errors import ConversionError, Problem, VanthuError
 from generator.logs import get_logger
 from generator.web.tasks import packed
+from generator.web.worker import Worker
 
 T = TypeVar("T")
 Told = Callable[[int, int], None]
 _LOG = get_logger(__name__)
 _TASKS = 1000  # after which a worker is replaced: a key is one, and memory has settled after a hundred
-_NEAR = 20  # matters whose pages a worker may still have at hand
 _PATIENCE = 0.25  # seconds after which a request is no longer overtaken by one whose matter a free worker has at hand
 _WAITING = 40  # requests that may wait for a worker to be free
-_WARM = 60.0  # seconds in which a worker must be ready
-_A_THREAD = 136 * 1024**2  # addresses the C library reserves for each thread of Typst, one to a processor
-_WORK, _READY = "generator.web.tasks:serve", "generator.web.tasks:get_ready"
+_SMALL = 300_000  # bytes of a request that may be short work: of a dossier of some ten years
+_SHORT = 2.0  # seconds after which it was none
 _FIX = "chia nhỏ tệp, bớt phần phức tạp (bảng, hình); tệp không rõ nguồn gốc thì đừng dùng"
 
 
@@ -46,69 +45,6 @@ class BusyError(VanthuError):
     def __init__(self, again: int) -> None:
         self.again = again
         super().__init__(Problem("", "đang có quá nhiều việc chờ", f"thử lại sau {again} giây"))
-
-
-class _Worker:
-    """One process and how many requests it has done."""
-
-    def __init__(self, seconds: float, memory: int) -> None:
-        self.seconds = seconds
-        self.memory = memory + (os.cpu_count() or 1) * _A_THREAD
-        self.child: Child | None = None
-        self.ended = False
-        self.done = 0
-        self.warm = False
-        self.near: dict[Hashable, None] = {}  # what it was asked about, last
-        self._lock = threading.RLock()
-
-    def get_ready(self) -> bool:
-        """Starts the process, if that was not done, and waits until it is warm; whether it is."""
-        with self._lock:
-            if self.ended or self.warm:
-                return self.alive
-            try:
-                self.child = child = launch(_WORK, self.seconds, self.memory, "nursery", quiet=True, ready=_READY)
-                if self.ended:  # said while there was no child to be stopped
-                    child.kill()
-                with watched(child, _WARM, self.end):
-                    child.send(b"")
-                    kind, said = child.receive()
-            except (EOFError, OSError):
-                self.end()
-                return False
-            if kind != "ready":
-                _LOG.info("a worker did not get ready: %s", said.decode(errors="replace"))
-                self.end()
-            self.warm = kind == "ready"
-            return self.warm
-
-    @property
-    def alive(self) -> bool:
-        """Whether it is warm and its process still there."""
-        child = self.child
-        return self.warm and child is not None and child.alive
-
-    def has_at_hand(self, matter: Hashable) -> None:
-        """Notes what it is asked about, if that may be asked again."""
-        if matter is not None:
-            self.near.pop(matter, None)
-            self.near[matter] = None
-            if len(self.near) > _NEAR:
-                del self.near[next(iter(self.near))]
-
-    def stop(self) -> None:
-        """Stops the process: who waits for what it says is told, and lets go."""
-        self.ended = True
-        if (child := self.child) is not None:
-            child.kill()
-
-    def end(self) -> None:
-        """Ends the process."""
-        self.stop()
-        with self._lock:
-            child, self.child = self.child, None
-            if child is not None:
-                child.end()
 
 
 class _NotBegunError(Exception):
@@ -147,6 +83,7 @@ class Workers:
     """So many processes, each request with one of them to itself and a time of its own.
 
     ``tasks`` is after how many requests a process is replaced, ``waiting`` how many may wait for one to be free.
+    Beside them is one for short work alone, from the first of it on, which so never waits behind documents.
     """
 
     def __init__(
@@ -158,9 +95,10 @@ class Workers:
         self._lock = threading.Lock()
         self._open = 0  # requests at work or waiting
         self._closed = False
-        self._spare: _Worker | None = None
+        self._spare: Worker | None = None
         self._took = 1.0  # seconds, of late
-        self.outcomes: Counter[str] = Counter()
+        self._outcomes: Counter[str] = Counter()
+        self._lane: Workers | None = None
         self._all = [self._new() for _ in range(count)]
         self._idle = [*self._all]
         for worker in self._all:
@@ -175,6 +113,11 @@ class Workers:
     def busy(self) -> int:
         """How many workers are at work."""
         return min(self._open, self._count)
+
+    @property
+    def outcomes(self) -> Counter[str]:
+        """How many requests ended how."""
+        return self._outcomes + (self._lane.outcomes if self._lane is not None else Counter())
 
     @property
     def pids(self) -> list[int]:
@@ -194,18 +137,25 @@ class Workers:
         told: Told | None = None,
         patient: bool = False,
         near: Hashable = None,
+        short: bool = False,
     ) -> T:
         """What the function of a module returns; raises what it raises.
 
         ``told`` hears how far it is, in another thread. One who is ``patient`` may wait however many do. What is
-        ``near`` the same matter goes to the process that has it at hand, if that is free. Cancelling stops the work.
+        ``near`` the same matter goes to the process that has it at hand, if that is free. What is ``short`` where the
+        request is small goes to a process that does nothing else; one of which that is not true comes back from it and
+        is done like any other. Cancelling stops the work.
         Raises BusyError at once where too many wait, ConversionError where it took more than its
         ``seconds`` or its process died.
         """
-        asked = _Asked(packed(task, given), seconds, told, near)
+        request = packed(task, given)
+        if short and len(request) <= _SMALL and (lane := self._short_work()) is not None:
+            with suppress(BusyError, ConversionError):
+                return await lane.run(task, *given, seconds=min(seconds, _SHORT))
+        asked = _Asked(request, seconds, told, near)
         with self._lock:
             if self._closed or (not patient and self._open >= self._count + self._most_waiting):
-                self.outcomes["busy"] += 1
+                self._outcomes["busy"] += 1
                 raise BusyError(self._again())
             self._open += 1
             self._pending.append(asked)
@@ -220,7 +170,10 @@ class Workers:
 
     def close(self) -> None:
         """Ends the workers and what they are at."""
-        self._closed = True
+        with self._lock:
+            self._closed = True
+        if self._lane is not None:
+            self._lane.close()
         for worker in [*self._all, *([self._spare] if self._spare else [])]:
             worker.stop()
         self._threads.shutdown(cancel_futures=True)
@@ -232,6 +185,13 @@ class Workers:
             if self._spare is not None:
                 self._spare.end()
 
+    def _short_work(self) -> Workers | None:
+        """What does short work, None while it is not warm."""
+        with self._lock:
+            if self._lane is None and not self._closed:
+                self._lane = Workers(1, self._memory, waiting=self._most_waiting, tasks=self._tasks)
+        return self._lane if self._lane is not None and self._lane.ready() else None
+
     def _again(self) -> int:
         """In how many seconds the queue will have moved on."""
         return max(1, round(self._took * self._most_waiting / self._count / 2))
@@ -240,8 +200,8 @@ class Workers:
         with self._lock:
             self._open -= 1
 
-    def _new(self) -> _Worker:
-        return _Worker(60.0, self._memory)
+    def _new(self) -> Worker:
+        return Worker(60.0, self._memory)
 
     def _do(self) -> None:
         """One of the requests done by an idle worker; in one of as many threads as there are workers."""
@@ -271,7 +231,7 @@ class Workers:
         else:
             asked.future.set_result(made)
 
-    def _next(self) -> tuple[_Asked, _Worker]:
+    def _next(self) -> tuple[_Asked, Worker]:
         """The request that has waited longest, or one before it whose matter an idle worker has at hand; with that."""
         asked = self._pending[0]
         if time.monotonic() - asked.since < _PATIENCE:
@@ -282,7 +242,7 @@ class Workers:
         self._idle.remove(worker)
         return asked, worker
 
-    def _fit(self, worker: _Worker) -> _Worker:
+    def _fit(self, worker: Worker) -> Worker:
         """The worker, or the one that takes its place: it has died, or has done its share and the next is ready."""
         if worker.done >= self._tasks:
             with self._lock:
@@ -302,11 +262,11 @@ class Workers:
             raise BusyError(self._again())
         return worker
 
-    def _instead(self, old: _Worker, new: _Worker) -> _Worker:
+    def _instead(self, old: Worker, new: Worker) -> Worker:
         self._all[self._all.index(old)] = new
         return new
 
-    def _asked(self, worker: _Worker, asked: _Asked, *, last: bool = False) -> Any:
+    def _asked(self, worker: Worker, asked: _Asked, *, last: bool = False) -> Any:
         child = worker.child
         assert child is not None
         if not asked.at(child):
@@ -333,7 +293,7 @@ class Workers:
             asked.over()
             worker.done += 1
             with self._lock:
-                self.outcomes[outcome] += 1
+                self._outcomes[outcome] += 1
                 self._took += (time.monotonic() - began - self._took) / 10
         if outcome == "raised":
             raise answer
@@ -364,10 +324,10 @@ def _answer(child: Child, asked: _Asked) -> tuple[str, Any]:
             raise RuntimeError(data.decode())  # a fault of ours; the text is its traceback
 
 
-async def run_for(request: Request, task: Callable[..., T], *given: Any, seconds: float = 60) -> T:
+async def run_for(request: Request, task: Callable[..., T], *given: Any, seconds: float = 60, short: bool = False) -> T:
     """``Workers.run`` for the one who sent the request, whose body has been read: stopped when that one is gone."""
     workers: Workers = request.app.state.workers
-    work = asyncio.ensure_future(workers.run(task, *given, seconds=seconds))
+    work = asyncio.ensure_future(workers.run(task, *given, seconds=seconds, short=short))
     gone = asyncio.ensure_future(_gone(request))
     try:
         await asyncio.wait({work, gone}, return_when=asyncio.FIRST_COMPLETED)

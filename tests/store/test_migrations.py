@@ -6,11 +6,12 @@ from pathlib import Path
 import pytest
 from alembic.autogenerate import compare_metadata
 from alembic.runtime.migration import MigrationContext
-from sqlalchemy import inspect, text
+from sqlalchemy import inspect, select, text
 
 from generator.store.engine import open_store
 from generator.store.migrations import NewerStoreError, migrate
-from generator.store.models import Base
+from generator.store.models import Agency, Archive, ArchiveItem, Base, Entry, Series, User
+from generator.store.models.base import now
 
 _AT = {"at": "2026-01-01 00:00:00"}
 
@@ -84,4 +85,28 @@ def test_acts_of_the_first_tables_are_told_under_the_names_people_have(tmp_path:
     migrate(store)
     with store.engine.connect() as connection:
         assert connection.execute(text("SELECT called FROM act ORDER BY id")).scalars().all() == ["Bùi A", ""]
+    store.close()
+
+
+def test_documents_stay_in_their_files_while_the_name_of_who_made_one_gets_room(
+    tmp_path: Path, url: str | None
+) -> None:
+    store = open_store(tmp_path, url)
+    with store.engine.begin() as connection:
+        migrate(store, connection, "0002")
+    with store.begin() as database:
+        database.add_all([Agency(id=1, name="Xã", created=now()), User(id=1, login="a", full_name="A", created=now())])
+        database.flush()
+        database.add_all(
+            [Series(id=1, agency_id=1, year=2026), Archive(id=1, agency_id=1, catalog=2026, notation="1", title="x")]
+        )
+        database.flush()
+        database.add(Entry(id=1, series_id=1, agency_id=1, number=1, state="da_cap", made_by_id=1, made=now()))
+        database.flush()
+        database.add(ArchiveItem(archive_id=1, entry_id=1, ordinal=1))
+    migrate(store)
+    with store.begin() as database:
+        made = database.get_one(Archive, 1)
+        made.creator = "Nguyễn Phúc Thị Hồng Ngọc " * 3
+        assert database.scalar(select(ArchiveItem.entry_id).where(ArchiveItem.archive_id == 1)) == 1
     store.close()

@@ -19,6 +19,10 @@ def pid() -> int:
     return os.getpid()
 
 
+def pid_for(_given: str) -> int:
+    return os.getpid()
+
+
 def sleep(seconds: float, began: str = "") -> str:
     if began:
         Path(began).write_text(str(os.getpid()), encoding="utf-8")

@@ -9,7 +9,7 @@ import openpyxl
 import pytest
 from lxml import etree, html
 
-from generator.store.models import Agency, Entry, Role, Series
+from generator.store.models import Agency, Entry, Role, Series, User
 from generator.store.register import entries, issuing
 from generator.store.register.issuing import Asked
 from tests.store.offices import ALL, made
@@ -23,7 +23,6 @@ DAY = date(2026, 11, 20)
 def _fill(office: Office, subjects: tuple[str, ...] = ("mua sắm thiết bị", "họp giao ban", "khen thưởng")) -> list[int]:
     """Lines of the register, one a subject; their ids."""
     from generator.store import dossiers
-    from generator.store.models import User
 
     with office.store.begin() as session:
         user = session.query(User).filter_by(login="van_thu").one().id
@@ -186,6 +185,9 @@ def test_how_numbers_are_given_is_ruled_on_the_page(office: Office) -> None:
 def test_a_file_goes_out_with_its_documents_in_order_of_time(office: Office) -> None:
     entries = _fill(office)
     root, browser = f"/co-quan/{office.agency}/so", office.browser("van_thu")
+    name = "Công Tằng Tôn Nữ Thị Hồng Ngọc Phương"  # longer than VI.II has room for, and not to be cut
+    with office.store.begin() as database:
+        database.query(User).filter_by(login="van_thu").one().full_name = name
     given = {"nam": "2026", "ky_hieu": "01-ISO", "tieu_de": "Hồ sơ mục tiêu chất lượng", "thoi_han": "10 năm"}
     made_one = browser.post(f"{root}/ho-so-luu", data=given)
     assert made_one.status_code == 303
@@ -198,7 +200,7 @@ def test_a_file_goes_out_with_its_documents_in_order_of_time(office: Office) -> 
     data = etree.fromstring(packed.read("ho-so.xml"))
     assert [one.text for one in data.iterfind("Documents/Document/CodeNumber")] == ["01", "02", "03"]
     assert [one.text for one in data.iterfind("Documents/Document/DocOrdinal")] == ["3", "2", "1"]
-    assert data.findtext("FileCode") == "2026.01-ISO"
+    assert (data.findtext("FileCode"), data.findtext("Creator")) == ("2026.01-ISO", name)
     assert len([name for name in packed.namelist() if name.endswith(".pdf")]) == 3
     assert browser.post(f"{root}/ho-so-luu/{file}/khoa", data={"khoa": "co"}).status_code == 303
     assert "01-ISO: Hồ sơ" not in browser.get(f"{root}/dong/{entries[0]}").text

@@ -147,6 +147,30 @@ def test_workers_are_replaced_by_ones_that_are_warm_already() -> None:
         workers.close()
 
 
+def test_short_work_does_not_wait_behind_long_work_and_what_was_none_is_done_like_any_other(
+    workers: Workers, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    async def asked() -> None:
+        long = await workers.run(tasks.pid)
+        while (own := await workers.run(tasks.pid, short=True)) == long:  # its process is not warm yet
+            await asyncio.sleep(0.05)
+        behind = asyncio.ensure_future(workers.run(tasks.sleep, 60))
+        assert await workers.run(tasks.double, 21, short=True) == 42
+        assert not behind.done()
+        behind.cancel()
+        large = "x" * 1_000_000
+        assert await workers.run(tasks.pid_for, large, short=True) != own
+        with pytest.raises(DataError):
+            await workers.run(tasks.refuse, short=True)
+        monkeypatch.setattr("generator.web.workers._SHORT", 0.3)
+        assert await workers.run(tasks.sleep, 0.8, short=True) == "xong"
+        with pytest.raises(ConversionError):
+            await workers.run(tasks.die, short=True)
+        assert await workers.run(tasks.double, 4, short=True) == 8
+
+    finished(asked())
+
+
 def test_a_matter_stays_with_its_worker_while_that_is_free_and_no_process_is_left_in_the_end() -> None:
     workers = Workers(2)
     pids: list[int] = []

@@ -6,7 +6,6 @@ from collections.abc import Iterator
 
 from generator.dossier.documents.document import Basis
 from generator.dossier.model import Dossier
-from generator.dossier.texts import typed_texts
 from generator.faults import Code, Fault, File, Path_, words
 from generator.law.bases import Registry
 from generator.wording.markers import cited_in
@@ -23,7 +22,7 @@ def citation_problems(dossier: Dossier) -> Iterator[Fault]:
                 if reference not in others:
                     yield from basis_problems(reference, registry, ("van_ban", index, "can_cu", number), free_text=True)
     own_names = {own.name for own in dossier.documents if own.name}
-    for path, text in typed_texts(dossier):
+    for path, text in dossier.texts:
         for reference in cited_in(text) if "{can_cu" in text else ():
             if reference not in own_names:
                 yield from basis_problems(reference, registry, path, free_text=False)

@@ -102,9 +102,9 @@ def _of_parts(reading: DocumentReading) -> list[Pages]:
 def _drawn(layout: Document, texts: Iterable[PrintedText], index: int) -> Pages:
     """The pages of the layout, in which the texts of the document of that index are printed."""
     _link(layout, _Origins(texts, index))
-    pages = drawings(layout)
+    pages = [(hashlib.sha256(svg).hexdigest()[:20], svg) for svg in drawings(layout)]
     return Pages(
-        tuple(hashlib.sha256(svg).hexdigest()[:20] for svg in pages), tuple(_leading(svg).decode() for svg in pages)
+        tuple(digest for digest, _ in pages), tuple(_KEPT.page(digest) or _leading(svg) for digest, svg in pages)
     )
 
 
@@ -126,7 +126,7 @@ def _of_form(
         return reading, issue(judged, force=True, formats=("docx",), templates=folder)[0]
 
 
-def _leading(svg: bytes) -> bytes:
+def _leading(svg: bytes) -> str:
     """The page with each link of ours made a group that names its field, and any other taken off."""
 
     def named(found: object) -> bytes:
@@ -135,7 +135,7 @@ def _leading(svg: bytes) -> bytes:
             return b""
         return b'<g class="cho" data-o="%s"%s>%s</g>' % (address.removeprefix(_ADDRESS.encode()), at or b"", inside)
 
-    return _LINK.sub(named, svg).replace(_PLAIN, b"")
+    return _LINK.sub(named, svg).replace(_PLAIN, b"").decode()
 
 
 def _link(layout: Document, origins: _Origins) -> None:

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections import OrderedDict
+from collections import Counter, OrderedDict
 from collections.abc import Callable, Hashable
 from typing import Any
 
@@ -29,11 +29,17 @@ class KeptPages:
         self._most = most
         self._size = 0
         self._kept: OrderedDict[Hashable, tuple[Any, Pages]] = OrderedDict()
+        self._pages: dict[str, str] = {}
+        self._times: Counter[str] = Counter()  # in how many of what is kept a page stands
 
     @property
     def size(self) -> int:
         """How many letters are kept."""
         return self._size
+
+    def page(self, digest: str) -> str | None:
+        """The SVG of the page of that digest, None where it is not kept."""
+        return self._pages.get(digest)
 
     def of(self, words: Hashable, value: Any, make: Callable[[], Pages]) -> Pages:
         """What ``make`` makes of the value; ``words`` are the part of it that is quickly told from others."""
@@ -44,11 +50,20 @@ class KeptPages:
         made = make()
         self._drop(words)
         self._kept[words] = value, made
-        self._size += sum(map(len, made.drawn))
+        for digest, svg in zip(made.digests, made.drawn, strict=True):
+            if digest not in self._pages:
+                self._pages[digest] = svg
+                self._size += len(svg)
+            self._times[digest] += 1
         while self._size > self._most:
             self._drop(next(iter(self._kept)))
         return made
 
     def _drop(self, words: Hashable) -> None:
-        if (kept := self._kept.pop(words, None)) is not None:
-            self._size -= sum(map(len, kept[1].drawn))
+        if (kept := self._kept.pop(words, None)) is None:
+            return
+        for digest in kept[1].digests:
+            self._times[digest] -= 1
+            if not self._times[digest]:
+                del self._times[digest]
+                self._size -= len(self._pages.pop(digest))

@@ -90,7 +90,7 @@ class Archive(Base):
     title: Mapped[str] = mapped_column(String(500))
     maintenance: Mapped[str] = mapped_column(String(30), default="")
     rights: Mapped[str] = mapped_column(String(30), default="")
-    creator: Mapped[str] = mapped_column(String(30), default="")
+    creator: Mapped[str] = mapped_column(String(100), default="")  # VI.II gives it 30: no name is cut
     language: Mapped[str] = mapped_column(String(50), default="Tiếng Việt")
     description: Mapped[str] = mapped_column(String(500), default="")
     locked: Mapped[bool] = mapped_column(default=False)

@@ -9,7 +9,7 @@ from typing import Annotated, Any
 from fastapi import APIRouter, Path, Query, Request, Response
 from fastapi.concurrency import run_in_threadpool
 
-from generator.errors import DataError, Problem
+from generator.errors import Problem
 from generator.patterns import late
 from generator.records import record
 from generator.store import acts, dossiers
@@ -100,10 +100,10 @@ async def save(request: Request, number: Number, who: Saving) -> Response:
     except UploadError as error:
         raise refused(error.status, error.what, error.fix) from None
     raw = given.files[0][1]
-    asked = _Save(number, base, _text(raw))
 
     async def answered() -> Response:
-        wrong = await run_for(request, work.problems_of, "ho-so.json", raw, seconds=settings.seconds)
+        wrong = await run_for(request, work.problems_of, raw, seconds=settings.seconds, short=True)
+        asked = _Save(number, base, raw.decode("utf-8-sig"))
         saved = await run_in_threadpool(_save, store_of(request), who, asked)
         body = json.dumps({"ban": saved.number, "con_sai": items(wrong)}, ensure_ascii=False)
         return Response(body, 200, {"ETag": f'"{saved.number}"'}, "application/json")
@@ -118,24 +118,6 @@ def _seen(header: str | None) -> int:
     if found is None:
         raise refused(400, "không phải số của một bản", 'gửi đúng ETag đã nhận, ví dụ: "7"', "If-Match")
     return int(found[1])
-
-
-def _text(raw: bytes) -> str:
-    """The body as JSON text of fields."""
-    try:
-        text = raw.decode("utf-8-sig")
-        if not isinstance(json.loads(text), dict):
-            raise DataError(Problem("ho-so.json", "không phải một nhóm trường", "bắt đầu bằng dấu {"))
-    except UnicodeDecodeError:
-        raise DataError(Problem("ho-so.json", "không phải mã UTF-8", "mã hóa lại thành UTF-8")) from None
-    except json.JSONDecodeError as error:
-        place = f"ho-so.json, dòng {error.lineno}, cột {error.colno}"
-        raise DataError(Problem(place, "sai cú pháp JSON", "kiểm tra dấu phẩy, dấu ngoặc, dấu nháy")) from None
-    except RecursionError:
-        raise DataError(Problem("ho-so.json", "các mục lồng nhau quá sâu", "viết lại đơn giản hơn")) from None
-    if "\x00" in text or "\\u0000" in text:
-        raise DataError(Problem("ho-so.json", "có ký tự rỗng (U+0000)", "bỏ ký tự này"))
-    return text
 
 
 def _save(store: Store, who: Caller, asked: _Save) -> DossierVersion:

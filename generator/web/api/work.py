@@ -6,13 +6,14 @@ import io
 import json
 import zipfile
 from collections.abc import Iterable, Mapping, Sequence
+from contextlib import suppress
 from datetime import date
 from pathlib import Path, PurePath
 from tempfile import TemporaryDirectory
 from typing import Any
 
 from generator.choices import Format
-from generator.errors import ConversionError, Problem, UsageError
+from generator.errors import ConversionError, DataError, Problem, UsageError
 from generator.findings import Finding, Level
 from generator.law.form.profiles import Asked
 from generator.media_types import DOCX, JSON, PDF, ZIP
@@ -23,6 +24,7 @@ from generator.web.uploads import attachment
 SARIF = "application/sarif+json"
 HTML = "text/html; charset=utf-8"
 Given = Sequence[tuple[str, bytes]]
+_DOSSIER = "ho-so.json"  # what messages call one that is sent to be kept
 _LONG_AGO = (1980, 1, 1, 0, 0, 0)  # in a zip: what is made of the same is the same
 
 
@@ -179,16 +181,43 @@ def read(given: Given) -> Made:
     return Made(_json(read_bytes(given).as_data()), JSON)
 
 
-def problems_of(name: str, raw: bytes) -> list[Problem]:
-    """What is still wrong with a dossier, none where documents can be made of it."""
-    from generator.errors import DataError
-    from generator.service import open_dossier
+def problems_of(raw: bytes) -> list[Problem]:
+    """What is still wrong with a dossier's JSON text, none where documents can be made of it.
 
+    Raises DataError for bytes that cannot be kept as one.
+    """
+    from generator.service import open_dossier
+    from generator.service.pages.judging import open_page
+
+    text = _fields_in(raw)
+    with suppress(DataError):  # on which lines values stand is asked where one is wrong: it takes as long again
+        open_page(text)
+        return []
     try:
-        open_dossier(raw, label=name)
+        open_dossier(raw, label=_DOSSIER)
     except DataError as error:
         return error.problems
     return []
+
+
+def _fields_in(raw: bytes) -> str:
+    """The bytes as the JSON text of a group of fields."""
+    try:
+        text = raw.decode("utf-8-sig")
+        if not isinstance(json.loads(text), dict):
+            raise DataError(Problem(_DOSSIER, "không phải một nhóm trường", "bắt đầu bằng dấu {"))
+    except UnicodeDecodeError:
+        raise DataError(Problem(_DOSSIER, "không phải mã UTF-8", "mã hóa lại thành UTF-8")) from None
+    except json.JSONDecodeError as error:
+        place = f"{_DOSSIER}, dòng {error.lineno}, cột {error.colno}"
+        raise DataError(Problem(place, "sai cú pháp JSON", "kiểm tra dấu phẩy, dấu ngoặc, dấu nháy")) from None
+    except RecursionError:
+        raise DataError(Problem(_DOSSIER, "các mục lồng nhau quá sâu", "viết lại đơn giản hơn")) from None
+    except ValueError:
+        raise DataError(Problem(_DOSSIER, "có số dài quá 4300 chữ số", "ghi số trong dấu nháy")) from None
+    if "\x00" in text or "\\u0000" in text:
+        raise DataError(Problem(_DOSSIER, "có ký tự rỗng (U+0000)", "bỏ ký tự này"))
+    return text
 
 
 def _at(name: str, problem: Problem) -> Problem:

@@ -36,7 +36,8 @@ def _expected(request: Request) -> str | None:
     store: Store = request.app.state.store
     with store.read() as database:
         known = session_of(database, request)
-        return known.csrf if known else None
+    request.state.known = known  # who the visitor is need not be asked again
+    return known.csrf if known else None
 
 
 async def _given(request: Request) -> str:

@@ -9,7 +9,7 @@
   const place = document.getElementById("cac-trang"), state = document.getElementById("trang-noi");
   const list = document.getElementById("nhan-xet");
   const QUICK = 250, MOST = 400, JUDGE = 2500; // a judgement takes a worker that pages then wait for
-  let wait = 0; // half of what the last pages took beyond a quick answer: many who type at once ask less often
+  let wait = 0, answered = 0; // no sooner after an answer than half of what it took beyond a quick one: many who type ask less often
   const known = new Map(); // digest → its SVG
   let onVersion = window.hoSo.version(), timer = 0, judging = 0, asked = 0, shown = 0, busy = false, again = false, typedAt = 0, current = "";
   const make = (tag, text, name) => {
@@ -41,12 +41,14 @@
     }
     clearTimeout(late);
     place.classList.remove("dang-cho");
+    answered = performance.now();
     busy = false;
     if (again) { again = false; soon(); }
   }
 
-  function soon() { // keys that follow one another do not put it off
-    if (!wait) draw(); else if (!timer) timer = setTimeout(() => { timer = 0; draw(); }, wait);
+  function soon() { // a key after a pause at once; keys that follow one another do not put it off
+    const left = answered + wait - performance.now();
+    if (left <= 0) draw(); else if (!timer) timer = setTimeout(() => { timer = 0; draw(); }, left);
   }
 
   function show(told, since) {

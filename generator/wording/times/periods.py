@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from dataclasses import replace
 from datetime import date, timedelta
+from functools import lru_cache
 from typing import Literal
 
 from generator.faults import Code, Fault
@@ -96,7 +97,11 @@ def parse_period(text: str) -> Period:
 
     Raises ValueError with a Vietnamese message when the text names no such period.
     """
-    typed = " ".join(text.split())
+    return _parsed(" ".join(text.split()))
+
+
+@lru_cache(maxsize=1024)
+def _parsed(typed: str) -> Period:
     for kind, pattern in _FORMS:
         match = pattern.fullmatch(typed)
         if match:

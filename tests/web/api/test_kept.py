@@ -55,7 +55,8 @@ def test_a_dossier_half_filled_is_saved_and_what_is_wrong_told(office: Office, k
     ("seen", "body", "status"),
     [
         (None, b"{}", 428), ("*", b"{}", 400), ('W/"1"', b"{}", 400), ('"1"', b"{", 422), ('"1"', b"[]", 422),
-        ('"1"', b"\xff", 422), ('"1"', b"[" * 100_000, 422), ('"1"', b'{"a": "\\u0000"}', 422), ('"1"', b"", 400),
+        ('"1"', b"\xff", 422), ('"1"', b"[" * 100_000, 422), ('"1"', b'{"a": "\\u0000"}', 422),
+        ('"1"', b'{"a": 1%s}' % (b"0" * 5000), 422), ('"1"', b"", 400),
     ],
 )  # fmt: skip
 def test_what_cannot_be_saved_leaves_the_dossier_as_it_was(

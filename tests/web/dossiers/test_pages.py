@@ -113,3 +113,10 @@ def test_pages_are_kept_within_bounds_and_only_for_what_they_are_made_of() -> No
     for words in "bca":
         asked(words, ["hai"])
     assert (made, kept.size) == (["a", "a", "b", "c", "a"], 20)
+
+
+def test_a_page_of_several_kept_documents_is_kept_once() -> None:
+    kept = KeptPages(most=25)
+    for n in range(5):
+        kept.of(n, n, lambda n=n: Pages((f"{n}", "chung"), ("x" * 5, "y" * 10)))  # type: ignore[misc]
+    assert (kept.page("chung"), kept.page("4"), kept.page("1"), kept.size) == ("y" * 10, "x" * 5, None, 25)

@@ -2,11 +2,12 @@
 
 from __future__ import annotations
 
+import json
 from datetime import datetime
 from typing import Any
 from urllib.parse import quote
 
-from fastapi import HTTPException
+from fastapi import HTTPException, Request
 from sqlalchemy.orm import Session
 
 from generator.records import record
@@ -23,6 +24,7 @@ from generator.web.pages.telling import moment
 
 PREFIX = "/co-quan/{agency_id}/ho-so"
 _LARGEST = 2**31 - 1  # what a database keeps as a number
+_MOST_SENT = 4_000_000  # bytes of what was typed: while they are read the server serves nobody else
 writing = needs(*WRITERS)
 
 
@@ -70,6 +72,29 @@ def stands(database: Session, who: Visitor, dossier_id: int) -> dict[str, str]:
         given = f", số {code(entry)} ngày {entry.day:%d/%m/%Y}" if entry is not None and entry.day else ""
         found[name] = f"{STAGE_NAMES[Stage(paper.stage)]}{given}"
     return found
+
+
+@record(frozen=True)
+class Sent:
+    """What a page's script sends: the version it was typed on, acts with names of boxes and values, and the whole."""
+
+    base: int
+    acts: tuple[tuple[str, str, Any], ...]
+    asked: dict[str, Any]
+
+
+async def sent(request: Request) -> Sent:
+    """What the body says; 413 where it is longer than can be typed, 422 where it is nothing of the kind."""
+    body = await request.body()
+    if len(body) > _MOST_SENT:
+        most = _MOST_SENT // 1_000_000
+        raise HTTPException(413, f"một lần gửi được nhiều nhất {most} MB; dán ít hơn, hoặc đưa vào bằng Excel")
+    try:
+        asked = json.loads(body)
+        acts = tuple((str(one["viec"]), str(one["o"]), one.get("gia_tri")) for one in asked["doi"])
+        return Sent(int(asked["ban"]), acts, asked)
+    except (ValueError, KeyError, TypeError, AttributeError, RecursionError):
+        raise HTTPException(422, "không đọc được nội dung vừa gửi; tải lại trang rồi làm lại") from None
 
 
 def names_of(database: Session, ids: set[int | None]) -> dict[int | None, str]:

@@ -30,6 +30,7 @@ from generator.web.pages.ho_so.common import (
     may_write,
     names_of,
     root_of,
+    sent,
     shown_at,
     stands,
     writing,
@@ -68,7 +69,7 @@ async def faults(request: Request, who: Visiting, dossier_id: int, biet: int = 0
 
 async def _faults(request: Request, who: Visitor, one: Held) -> list[Any]:
     data = values_of(one.version.data)
-    found = await workers_of(request).run(problems_of, one.version.data)
+    found = await workers_of(request).run(problems_of, one.version.data, short=True)
     soan = f"/co-quan/{who.agency.id}/soan/{one.dossier.id}"
     return shown_at(root_of(who.agency.id, one.dossier.id), soan, document_names(data), data, found)
 
@@ -76,20 +77,15 @@ async def _faults(request: Request, who: Visitor, one: Held) -> list[Any]:
 @router.post("/{dossier_id:int}/luu")
 async def save_typed(request: Request, who: Writer, dossier_id: int) -> Response:
     """Saves what a page's script sends: the version it was typed on, and the changes by path."""
-    try:
-        asked = json.loads(await request.body())
-        base = int(asked["ban"])
-        sent = [(str(one["viec"]), str(one["o"]), one.get("gia_tri")) for one in asked["doi"]]
-    except (ValueError, KeyError, TypeError, RecursionError):
-        raise HTTPException(422, "không đọc được nội dung vừa gửi; tải lại trang rồi làm lại") from None
-    if len(sent) > _MOST_CHANGES:  # none may be left out in silence
+    typed = await sent(request)
+    if len(typed.acts) > _MOST_CHANGES:  # none may be left out in silence
         raise HTTPException(422, f"một lần lưu được nhiều nhất {_MOST_CHANGES} ô; dán ít hơn, hoặc đưa vào bằng Excel")
 
     def done() -> tuple[Saved, str]:
         with store_of(request).begin() as database:
-            on = held(database, who.agency.id, dossier_id, base)
+            on = held(database, who.agency.id, dossier_id, typed.base)
             values = values_of(on.version.data)
-            made = [_change(viec, o, gia_tri, values) for viec, o, gia_tri in sent]
+            made = [_change(viec, o, gia_tri, values) for viec, o, gia_tri in typed.acts]
             saved = save(database, on.dossier, on.version, made, who.user.id)
             return saved, names_of(database, {saved.by}).get(saved.by, "")
 
@@ -157,7 +153,7 @@ async def _form(
 
     one, author, stages = await run_in_threadpool(asked)
     data = values_of(one.version.data)
-    found = await workers_of(request).run(problems_of, one.version.data)
+    found = await workers_of(request).run(problems_of, one.version.data, short=True)
     boxes = Boxes(data, found)
     root = root_of(who.agency.id, dossier_id)
     soan = f"/co-quan/{who.agency.id}/soan/{dossier_id}"

@@ -60,7 +60,7 @@ def create(
     notation = boxes.text("ky_hieu", "số, ký hiệu", 20)
     title = boxes.text("tieu_de", "tiêu đề", 500)
     maintenance = boxes.text("thoi_han", "thời hạn bảo quản", 30, must=False)
-    further = {"maintenance": maintenance, "creator": who.user.full_name[:30]}
+    further = {"maintenance": maintenance, "creator": who.user.full_name}
     try:
         boxes.done()
         with store_of(request).begin() as session:

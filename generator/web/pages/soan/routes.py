@@ -2,13 +2,12 @@
 
 from __future__ import annotations
 
-import json
 from collections.abc import Mapping
 from dataclasses import asdict, replace
 from datetime import date, datetime
 from typing import Any
 
-from fastapi import APIRouter, HTTPException, Request
+from fastapi import APIRouter, Request
 from fastapi.concurrency import run_in_threadpool
 from fastapi.responses import HTMLResponse, JSONResponse, Response
 
@@ -32,12 +31,14 @@ from generator.web.pages.ho_so.common import (
     names_of,
     number_of,
     root_of,
+    sent,
     shown_at,
     stands,
 )
 
 router = APIRouter(prefix="/co-quan/{agency_id}/soan")
 _SECONDS = 20
+_MOST = 2_000  # boxes typed in and not saved yet
 
 
 @router.get("/{dossier_id:int}/{name}", response_class=HTMLResponse)
@@ -56,7 +57,7 @@ async def draft(request: Request, who: Visiting, dossier_id: int, name: str) -> 
     names = document_names(data)
     number = number_of(names, name)
     name = names[number]
-    found = await workers_of(request).run(problems_of, one.version.data)
+    found = await workers_of(request).run(problems_of, one.version.data, short=True)
     boxes = Boxes(data, found)
     document = data["van_ban"][number]
     form, more = boxes.document(dossier_fields()["van_ban"].inside(data), ("van_ban", number), document)
@@ -72,21 +73,16 @@ async def draft(request: Request, who: Visiting, dossier_id: int, name: str) -> 
 
 async def _typed(request: Request, who: Visitor, dossier_id: int) -> tuple[str, dict[str, Any], dict[str, Any]]:
     """The dossier's text with what was typed and is not saved yet; its values; what else was asked."""
-    try:
-        asked = json.loads(await request.body())
-        base = int(asked["ban"])
-        sent = [(str(one["viec"]), str(one["o"]), one.get("gia_tri")) for one in asked["doi"][:2_000]]
-    except (ValueError, KeyError, TypeError, RecursionError):
-        raise HTTPException(422, "không đọc được nội dung vừa gửi; tải lại trang") from None
+    typed = await sent(request)
 
     def there() -> Held:
         with store_of(request).read() as database:
-            return held(database, who.agency.id, dossier_id, base)
+            return held(database, who.agency.id, dossier_id, typed.base)
 
     one = await run_in_threadpool(there)
     data = values_of(one.version.data)
-    patch(data, [Change("ghi", path_of(o, data), value) for act, o, value in sent if act == "ghi"])
-    return text_of(data), data, asked
+    patch(data, [Change("ghi", path_of(o, data), value) for act, o, value in typed.acts[:_MOST] if act == "ghi"])
+    return text_of(data), data, typed.asked
 
 
 @router.post("/{dossier_id:int}/{name}/trang")
@@ -154,7 +150,7 @@ async def bases(request: Request, who: Visiting, dossier_id: int, name: str, tim
     number = number_of(document_names(data), name)
     document = data["van_ban"][number]
     day = _day(document.get("ngay") if isinstance(document, Mapping) else None)
-    found = await workers_of(request).run(found_bases, tim[:200], day)
+    found = await workers_of(request).run(found_bases, tim[:200], day, short=True)
     return JSONResponse({"ngay": f"{day or date.today():%d/%m/%Y}", "van_ban": [asdict(basis) for basis in found]})
 
 
