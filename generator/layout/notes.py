@@ -42,6 +42,7 @@ class Notes:
         self.bounded = 0
         self.shadows = 0
         self.lines: dict[str, None] = {}
+        self.one_section = False  # whether the document has no other section
 
     @contextmanager
     def at(self, place: str) -> Iterator[None]:

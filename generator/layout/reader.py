@@ -161,6 +161,7 @@ class _Reader:
 
     def sections(self, body: Element) -> list[Section]:
         """Every section of the document, in order; endnotes stand at the end of the last."""
+        self.notes.one_section = next(body.iterfind(f".//{_PROPERTIES}/{_SECTION}"), None) is None
         self._footnotes = Footnotes(self._package, self._settings, body, self.notes, self._read_note)
         self.settings.note_separator = self._footnotes.has_separator
         self._use_part(self._package.document, body)

@@ -145,6 +145,8 @@ def test_a_table_is_as_wide_as_its_cells_or_as_it_says() -> None:
     whole = wide.replace('w:w="5500"', 'w:w="5000"')
     assert said_plainly(make(whole)) == make(whole)
     assert f'<w:tblW w:w="{9071 + 2 * 108}" w:type="dxa"/>' in _body(make(whole, settings=""))
+    narrower = section(PORTRAIT.replace('w:left="1701"', 'w:left="3402"'))
+    assert '<w:tblW w:w="9071" w:type="dxa"/>' in _body(make(whole + para("", section()), sect=narrower))
 
 
 def test_a_letter_with_its_mark_apart_is_one_letter(soffice: str) -> None:

@@ -8,7 +8,7 @@ import pytest
 
 from generator.layout import Document, read
 from generator.layout.tree import Field, Note, Paragraph
-from tests.layout.word_maker import PAGE_FIELD, make, para, run
+from tests.layout.word_maker import PAGE_FIELD, make, para, run, section
 
 
 def texts(document: Document) -> list[str]:
@@ -42,6 +42,7 @@ def _field(code: str, *, code_look: str = "", result_look: str = "") -> str:
         (r'NUMPAGES \# "00" \* MERGEFORMAT', "decimal", 2),
         (r"NUMPAGES \# 0", "decimal", 1),
         (r"PAGE \* Upper", "", 1),
+        (r"SECTIONPAGES \* roman", "lowerRoman", 1),
     ],
 )
 def test_the_switches_of_a_page_number(code: str, numerals: str, digits: int) -> None:
@@ -50,6 +51,11 @@ def test_the_switches_of_a_page_number(code: str, numerals: str, digits: int) ->
     found = [item for block in document.sections[0].blocks for item in block.items]  # type: ignore[union-attr]
     assert [(item.numerals, item.digits) for item in found] == [(numerals, digits)] * 2  # type: ignore[union-attr]
     assert not document.unsupported
+
+
+def test_the_pages_of_one_section_among_several_are_told() -> None:
+    document = read(make(para(_field("SECTIONPAGES")) + para("hết", section())))
+    assert document.unsupported == ["số trang của phần (SECTIONPAGES) ở đoạn 1"]
 
 
 def test_a_page_number_in_words_is_told() -> None:

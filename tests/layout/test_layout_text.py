@@ -153,6 +153,13 @@ def test_inline_items_in_order() -> None:
     assert first(para(content)).text == "a\tb\nc\u2011d\n"
 
 
+def test_a_break_beside_the_runs_ends_a_line() -> None:
+    document = read(make(para(run("SỞ Y TẾ") + "<w:br/>" + run("VĂN PHÒNG"))))
+    items = document.sections[0].blocks[0].items  # type: ignore[union-attr]
+    assert [type(item) for item in items] == [Run, LineBreak, Run]
+    assert not document.unsupported
+
+
 def test_runs_that_word_split_are_one_again() -> None:
     items = first(para(run("Quyết ") + '<w:proofErr w:type="spellStart"/>' + run("định"))).items
     assert [item.text for item in items if isinstance(item, Run)] == ["Quyết định"]

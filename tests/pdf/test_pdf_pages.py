@@ -184,9 +184,12 @@ def filled(room: float, rows: str) -> dict[str, int]:
 
 @pytest.mark.parametrize(
     ("height", "more", "room", "page"),
-    [(1000, 0, 30, 2), (1000, 0, 51, 1), (400, 0, 18, 2), (400, 0, 21, 1), (2400, 1, 60, 2), (2400, 7, 116, 1)],
+    [
+        *((1000, 0, 30, 2), (1000, 0, 51, 1), (400, 0, 18, 2), (400, 0, 21, 1), (2400, 1, 60, 2)),
+        *((1640, 4, 50, 2), (1640, 4, 66, 2), (2400, 7, 50, 2), (1000, 4, 50, 1)),
+    ],
 )
-def test_a_row_higher_than_its_text_moves_as_a_whole(height: int, more: int, room: float, page: int) -> None:
+def test_a_row_as_high_as_its_text_moves_as_a_whole(height: int, more: int, room: float, page: int) -> None:
     held = cell(para("a") + para("x") * more)
     found = filled(room, row(held, cell(para()), props=f'<w:trHeight w:val="{height}"/>'))
     assert found["a"] == page

@@ -30,6 +30,8 @@ _NOT_SHOWN = {
 def computed(code: str, form: TextFormat, notes: Notes) -> Field | None:
     """The field when the layout computes it itself, else ``None``."""
     kind = _kind(code)
+    if kind == "SECTIONPAGES" and notes.one_section:
+        kind = "NUMPAGES"
     if kind not in _COMPUTED:
         return None
     field = Field(cast(Literal["PAGE", "NUMPAGES"], kind), form)
@@ -148,7 +150,7 @@ class FieldReader:
                 made = entry[0]
             if _kind(top.code) == "EQ" and not top.is_mixed:
                 made = self._formula(top.code, look)
-            else:
+            elif made is None:
                 check(top.code, self._notes)
             top.in_code, top.replaced = False, made is not None or entry is not None
         if kind == "end":

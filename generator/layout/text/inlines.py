@@ -124,6 +124,8 @@ class InlineReader:
                 self._keep_fields(child)
             elif name in MATHEMATICS:
                 self._equation(child)
+            elif name == "br":  # PHPWord writes breaks beside the runs; Word shows them
+                self._special(child, name, self._plain, link)
             else:
                 self._notes.add(self._name(child))
 

@@ -10,6 +10,7 @@ from __future__ import annotations
 import io
 import re
 import zipfile
+import zlib
 
 from lxml import etree
 
@@ -71,7 +72,10 @@ _WIDER = b'<w:ind w:right="-%d"/>' % _NEAR
 def said_plainly(docx: bytes) -> bytes:
     """The file with what it means by its line heights, tabs, empty lines, letters and places to fill in."""
     source = zipfile.ZipFile(io.BytesIO(docx))
-    parts = {name: source.read(name) for name in source.namelist() if _PARTS.fullmatch(name)}
+    try:
+        parts = {name: source.read(name) for name in source.namelist() if _PARTS.fullmatch(name)}
+    except (zipfile.BadZipFile, zlib.error, OSError):
+        return docx  # damaged: what each engine says of it is its own
     settings = source.read("word/settings.xml") if "word/settings.xml" in source.namelist() else b""
     parts, kept = at_the_end(parts, settings), parts
     edges = text_widths(parts.get("word/document.xml", b""))

@@ -2,7 +2,8 @@
 
 Where the cells ask for other widths than a grid that nobody laid out, Word goes by the cells (17.18.87); a table wider
 than its text is as wide as it says, and one that grew with its content is as wide as its grid. Up to Word 2010 all of
-the width is that of the text and of the margins of the first and the last cell.
+the width is that of the text and of the margins of the first and the last cell. A share of the width is one of the text
+of the table's own section (17.18.90), to LibreOffice one of the last section's.
 """
 
 from __future__ import annotations
@@ -29,8 +30,11 @@ def widths_said(data: bytes, text_widths: set[int], styles: bytes, settings: byt
     root = etree.fromstring(data)
     mode = _MODE.search(settings)
     named = None if mode and int(mode[1]) >= _NEW else _table_styles(styles)
-    text = max(text_widths, default=0)
-    told = [_tell(table, text, _beside(table, named) if named and text else 0.0) for table in root.iter(f"{_W}tbl")]
+    several = len(text_widths) > 1
+    told = []
+    for table in root.iter(f"{_W}tbl"):
+        text = (_section_width(table) if several else 0) or max(text_widths, default=0)
+        told.append(_tell(table, text, _beside(table, named) if named and text else 0.0, several))
     return etree.tostring(root, xml_declaration=True, encoding="UTF-8", standalone=True) if any(told) else data
 
 
@@ -91,7 +95,24 @@ def _beside(table: etree._Element, styles: dict[str, etree._Element]) -> float:
     return total
 
 
-def _tell(table: etree._Element, text: float, beside: float) -> bool:
+def _section_width(table: etree._Element) -> int:
+    """How wide the text of the section around the table is, in twips; nothing where that is not said."""
+    blocks = [table, *table.iterancestors()]
+    for block in next((block for block in blocks if _is_in_body(block)), table).itersiblings():
+        section = block if block.tag == f"{_W}sectPr" else block.find(f"{_W}pPr/{_W}sectPr")
+        if section is not None:
+            margins = [_of(section, "pgMar", side) for side in ("left", "right")]
+            lengths = [_of(section, "pgSz", "w"), *margins]
+            return int(lengths[0] or 0) - sum(int(margin or 0) for margin in margins) if all(lengths) else 0
+    return 0
+
+
+def _is_in_body(block: etree._Element) -> bool:
+    parent = block.getparent()
+    return parent is not None and parent.tag == f"{_W}body"
+
+
+def _tell(table: etree._Element, text: float, beside: float, several: bool) -> bool:
     properties, grid = table.find(f"{_W}tblPr"), table.find(f"{_W}tblGrid")
     wanted = properties.find(f"{_W}tblW") if properties is not None else None
     columns = [_number(column) for column in grid] if grid is not None else []
@@ -114,12 +135,13 @@ def _tell(table: etree._Element, text: float, beside: float) -> bool:
             wanted.set(f"{_W}w", str(round(asked)))
         factor = asked / sum(by_cells) if asked and (not is_fixed or sum(by_cells) > asked) else 1.0
         columns, told = [column * factor for column in by_cells], True
-    if share and beside:  # given in twips, LibreOffice goes by the grid
+    of_own = share and (beside or several)
+    if of_own:  # given in twips, LibreOffice goes by the grid
         columns = [column * asked / sum(columns) for column in columns]
     if columns is not laid_out:
         for element, column in zip(grid, columns, strict=True):
             element.set(f"{_W}w", str(round(column)))
-    if share > 1.0 or (share and beside) or (not is_fixed and 0 < asked < whole - _NEAR and not share):
+    if share > 1.0 or of_own or (not is_fixed and 0 < asked < whole - _NEAR and not share):
         wanted.set(f"{_W}type", "dxa")
         wanted.set(f"{_W}w", str(round(max(share * text, sum(columns)))))
         told = True

@@ -8,6 +8,7 @@ from generator.pdf.measuring.keeping import MOST, SURELY_FITS, TALLEST_LINE, roo
 from generator.pdf.measuring.paragraph_parts import is_visible
 from generator.pdf.measuring.typefaces import Faces
 
+NEAR = 0.5  # points: heights are estimates
 MOST_SURPASSED = 200.0  # points: taller rows mostly are so on purpose, and are not measured
 
 
@@ -27,21 +28,20 @@ class Parting:
         return blocks_height(cell.blocks, inner_width(table, cell), self._faces) > most
 
     def stays(self, table: Table, row: Row, height: float, page: Page) -> bool:
-        """Whether a row of at least this height moves to the next page as a whole: its text is lower than the row.
+        """Whether a row of at least this height moves to the next page as a whole: its text is no taller than the row.
 
-        Such a row parts only where the text itself has no room. Of several lines that is as likely as not: where it is
-        likelier, the row may part.
+        Of a cell of several paragraphs, those up to the second one beyond the foot count. Where the foot will be is not
+        known here: of a taller cell it is taken to be at its middle.
         """
-        if height > MOST * room(page):
+        most = MOST * room(page)
+        if height > most:
             return False
         for cell in row.cells:
             if cell.row_span > 1 or cell.turn:
                 continue
-            width = inner_width(table, cell)
-            tall = blocks_height(cell.blocks, width, self._faces)
-            lines = sum(line_count(b, width, self._faces) for b in cell.blocks if isinstance(b, Paragraph))
-            around = cell.format.margin_top + cell.format.margin_bottom
-            if 2 * tall - tall / max(lines, 1) + around > height:
+            tall = blocks_height(cell.blocks, inner_width(table, cell), self._faces)
+            counted = min(tall, tall / 2 + 2 * tall / max(len(cell.blocks), 1))
+            if tall > most or counted + cell.format.margin_top + cell.format.margin_bottom > height + NEAR:
                 return False
         return True
 

@@ -41,11 +41,11 @@ class RowWriter:
         ``rules`` and ``hung`` are the thickness of each horizontal rule of the table, and how much of it hangs below.
         """
         strut = row.height if row.height is not None and row.height_rule == "atLeast" else None
-        if strut is not None and self._parting.surpasses(table, row, strut):
-            strut = None
         exact = row.height if row.height is not None and row.height_rule == "exact" else None
         cant_split = row.cant_split and not any(self._parting.outgrows(table, cell, cells.page) for cell in row.cells)
         stays = not cant_split and strut is not None and self._parting.stays(table, row, strut, cells.page)
+        if strut is not None and not stays and self._parting.surpasses(table, row, strut):
+            strut = None
         margin = max((cell.format.margin_top for cell in row.cells), default=0.0)  # the largest holds for all cells
         holds = cells.repeated or cant_split or stays or strut is not None or exact is not None
         may_part = cells.breaks and not (cant_split or stays or exact is not None)
