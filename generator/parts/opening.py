@@ -10,6 +10,7 @@ from generator.wording.characters import fold
 
 _LONG = 12  # lines: no trích yếu, no label is longer
 _LOOK_AHEAD = 80
+_FAR_IN = 50.0  # points that no paragraph of the text stands in
 
 
 def title_at(lines: list[Line]) -> tuple[int, Sure] | None:
@@ -182,7 +183,8 @@ class Opening:
                 count += 1
                 continue
             dashed = text[:1] in "-–+"
-            if not dashed and not (made.lines[-1].text.rstrip()[-1:] not in ".;" and _hangs(line, made.lines[0])):
+            goes_on = made.lines[-1].text.rstrip()[-1:] not in ".;" and _hangs(line, made.lines[0])
+            if not dashed and not goes_on and not _is_item(line, made.lines[-1]):
                 break
             if not listed and not dashed:
                 break
@@ -206,6 +208,18 @@ def _leads_to_bases(lines: list[Line], at: int) -> bool:
     """Whether the next words are those of a căn cứ, of the thẩm quyền or of «Kính gửi»."""
     text = next((line.text for line in lines[at : at + _LONG] if line.text and not is_drawn(line.text)), "")
     return says.basis(text, first=True) or says.authority(text) or says.addressee(text)
+
+
+def _is_item(line: Line, before: Line) -> bool:
+    """Whether the line is the next of a list though no dash opens it: far in as the one before, which has not ended."""
+    own, other = line.paragraph.format, before.paragraph.format
+    return (
+        before.text[:1] in "-–"
+        and before.text.rstrip().endswith(";")
+        and line.text.rstrip()[-1:] in ".;"
+        and own.left == other.left > _FAR_IN
+        and own.first_line == other.first_line
+    )
 
 
 def _hangs(line: Line, first: Line) -> bool:

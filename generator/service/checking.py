@@ -13,6 +13,7 @@ from generator.checking.judging import judge
 from generator.checking.places import Place, down_the_pages, places_of
 from generator.checking.profiling import judged_as
 from generator.checking.reading import read_file
+from generator.checking.spaces import doubled_spaces
 from generator.checking.twice import told_once
 from generator.checking.whereabouts import Where, told_apart, whereabouts
 from generator.edits import Spot
@@ -131,7 +132,7 @@ def check_bytes(
     reading = read_file(docx, terms.asked)
     said, unjudged = judge(reading)
     audited = _of_law_and_words(reading, terms.registry, options.day)
-    findings = terms.chosen(file, [*said, *told_once(said, audited)])
+    findings = terms.chosen(file, [*said, *told_once(said, audited), *doubled_spaces(reading)])
     places: dict[Spot, list[Place]] = {}
     spots = list(dict.fromkeys(finding.spot for finding in findings if finding.spot is not None))
     if options.pages and findings:

@@ -63,6 +63,14 @@ class Item:
         """Where it stands."""
         return spot_of(self.lines[0])
 
+    def opened(self, after: Item | None) -> Rewrite | None:
+        """What gives it its dash; None where Word sets the sign, or it may be the rest of the one before it."""
+        first = self.lines[0]
+        spot, words = spot_of(first), first.text.lstrip(" ".join(_SIGNS))
+        if spot is None or first.paragraph.label or not words[:1].isupper():
+            return None
+        return Rewrite(spot, f"- {words}") if after is None or after.text.endswith(";") else None
+
     def ended(self, sign: str) -> Rewrite | None:
         """What gives it that last sign."""
         last = self.lines[-1]
