@@ -156,7 +156,7 @@ class Opening:
 
     def _is_authority(self, line: Line, *, decides: bool) -> bool:
         """Whether the line tells who decides; above «QUYẾT ĐỊNH:» any title in the middle does."""
-        titled = decides and line.upper and line.bold and line.centred
+        titled = decides and line.bold and line.centred and (line.upper or says.names_authority(line.text))
         return titled or (says.authority(line.text) and (line.centred or line.side == "full"))
 
     def _reference(self, lines: list[Line], at: int) -> int:

@@ -23,6 +23,8 @@ from generator.judgement.auditing import Options
 from generator.judgement.texts import audit_text
 from generator.law.form.profiles import Asked
 from generator.law.paragraphs import with_roles
+from generator.parts.lines import Line, halves
+from generator.parts.model import Part
 from generator.pdf import Typst
 from generator.records import record
 from generator.rules.form._reading import FileReading, spot_of
@@ -145,9 +147,19 @@ def check_bytes(
     )  # fmt: skip
 
 
+def _columns(reading: FileReading) -> Iterator[tuple[str, Line]]:
+    """The lines with their places; where tabs set nơi nhận and the signature side by side, each by itself."""
+    closing = reading.parts.of(Part.RECIPIENTS_LABEL, Part.RECIPIENT, Part.SIGN_AUTHORITY, Part.SIGNER)
+    rows = {line.row for component in closing for line in component.lines}
+    for place, line in told_apart(reading.lines):
+        left, *right = halves(line) if line.row in rows else [line]
+        yield place, left
+        yield from ((f"{place}, bên phải", half) for half in right)
+
+
 def _of_law_and_words(reading: FileReading, registry: Path | None, day: date | None) -> Iterator[Finding]:
     """What the audit of bases and the rules of wording say, with the place in the file."""
-    lines = dict(told_apart(reading.lines))
+    lines = dict(_columns(reading))
     paragraphs = with_roles((line.text, place) for place, line in lines.items())
     audit = audit_text(
         paragraphs, law_with(registry), day=day or reading.day, today=reading.presumed, options=Options()
