@@ -16,6 +16,7 @@ _IN_PARAGRAPH: dict[str, tuple[str, ...]] = {
     "dau-ket-thuc": ("ND30-I.2.6e7",),
     "dau-van-ban": (*_DATE_LINE, "ND30-I.2.5b4"),
     "LV27": (*_DATE_LINE, "dau-van-ban"),
+    "LV40": (*_DATE_LINE, "ngay"),
     "phu-luc-so": ("ND30-I.3.1a2",),
     "noi-nhan": ("ND30-I.2.9e3", "ND30-I.2.9e4"),
     "dau-cuoi-liet-ke": ("ND30-I.2.9d3",),
