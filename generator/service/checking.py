@@ -33,6 +33,10 @@ from generator.service.bases import law_with
 from generator.service.files import content, each_once
 from generator.service.terms import Terms, terms_of
 
+_BESIDE = (
+    Part.PARENT, Part.ISSUER, Part.NATIONAL, Part.NUMBER, Part.PLACE_DATE, Part.RECIPIENTS_LABEL, Part.RECIPIENT,
+    Part.SIGN_AUTHORITY, Part.SIGNER,
+)  # fmt: skip
 _MANY = 12  # files from which on it pays to start processes that share them
 _MOST = 16  # processes: each holds the program and a Typst
 
@@ -148,9 +152,9 @@ def check_bytes(
 
 
 def _columns(reading: FileReading) -> Iterator[tuple[str, Line]]:
-    """The lines with their places; where tabs set nơi nhận and the signature side by side, each by itself."""
-    closing = reading.parts.of(Part.RECIPIENTS_LABEL, Part.RECIPIENT, Part.SIGN_AUTHORITY, Part.SIGNER)
-    rows = {line.row for component in closing for line in component.lines}
+    """The lines with their places; of the head and the end each column by itself where tabs or spaces make two."""
+    held = (line for component in reading.parts.of(*_BESIDE) for line in component.lines)
+    rows = {line.row for line in held if line.holder != "header"}
     for place, line in told_apart(reading.lines):
         left, *right = halves(line) if line.row in rows else [line]
         yield place, left
