@@ -19,7 +19,7 @@ from generator.rules.wording.lv02 import RULE
 from generator.wording.mistyped.spacing import single_spaces
 
 # Of four spaces a column is made, as tabs make it; behind a colon values stand below one another.
-_GAP = late(r"(?P<left>[^\s.…_:]*[\w,;.)%”])(?<!\.\.)(?P<gap>[ \u00a0]{2,3})(?P<right>[\w(“][^\s.…_]*)")
+_GAP = late(r"(?P<left>[^\s.…_:]*[\w,;.)%”])(?<!\.\.)(?P<gap>[ \u00a0]{2,3})(?=(?P<right>[\w(“][^\s.…_]*))")
 _SPACED_OUT = late(r"(?:\b\w ){3}")  # «T H Ô N G  B Á O»
 _WHAT = "hai dấu cách trở lên liền nhau giữa các từ"
 
@@ -46,12 +46,18 @@ def _in_line(line: Line) -> Iterator[Finding]:
     begins = line.paragraph.text.find(typed)
     label = ordinal(line.text)
     for match in _GAP.finditer(typed):
-        if single_spaces(match[0]) == match[0] or (label and _is_label(typed[: match.end("left")], label.number)):
+        if _is_room(match) or (label and _is_label(typed[: match.end("left")], label.number)):
             continue
         words = f"{match['left']} {match['right']}"
         spot = Spot(*origin, words, _nth(words, line.paragraph.text, begins + match.start()))
         edits = (Rewrite(spot, words),)
         yield RULE.found(_WHAT, "để một dấu cách", level=Level.NOTE, place=line.place, spot=spot, repairs=edits)
+
+
+def _is_room(match: re.Match[str]) -> bool:
+    """Whether the gap was left for a pen: «ngày   tháng»."""
+    words = f"{match[0]}{match['right']}"
+    return single_spaces(words) == words
 
 
 def _is_label(before: str, number: str) -> bool:
