@@ -10,6 +10,7 @@ from generator.wording.characters import fold
 
 _LONG = 12  # lines: no trích yếu, no label is longer
 _LOOK_AHEAD = 80
+_NEAR = 12.0  # points that nobody sees
 _FAR_IN = 50.0  # points that no paragraph of the text stands in
 
 
@@ -183,7 +184,9 @@ class Opening:
                 count += 1
                 continue
             dashed = text[:1] in "-–+"
-            goes_on = made.lines[-1].text.rstrip()[-1:] not in ".;" and _hangs(line, made.lines[0])
+            if line.holder == "body" != made.lines[-1].holder:
+                break  # below the table that holds the list
+            goes_on = made.lines[-1].text.rstrip()[-1:] not in ".;" and _hangs(line, made.lines)
             if not dashed and not goes_on and not _is_item(line, made.lines[-1]):
                 break
             if not listed and not dashed:
@@ -222,8 +225,9 @@ def _is_item(line: Line, before: Line) -> bool:
     )
 
 
-def _hangs(line: Line, first: Line) -> bool:
-    """Whether the line stands further in than the paragraph that it may go on with."""
+def _hangs(line: Line, held: list[Line]) -> bool:
+    """Whether the line stands in as far as the lines that it may go on with."""
     inside = line.paragraph.format.left + line.paragraph.format.first_line
-    outside = first.paragraph.format.left
-    return not line.first or inside > outside + 20 or (fold(line.text[:1]).islower() and line.text[:1].islower())
+    outside, last = held[0].paragraph.format, held[-1].paragraph.format
+    far_in = inside > outside.left + 20 and inside > last.left + last.first_line - _NEAR
+    return not line.first or far_in or (fold(line.text[:1]).islower() and line.text[:1].islower())
