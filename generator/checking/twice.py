@@ -16,6 +16,7 @@ _IN_PARAGRAPH: dict[str, tuple[str, ...]] = {
     "dau-ket-thuc": ("ND30-I.2.6e7",),
     "dau-van-ban": (*_DATE_LINE, "ND30-I.2.5b4"),
     "LV27": (*_DATE_LINE, "dau-van-ban"),
+    "LV40": (*_DATE_LINE, "ngay"),
     "phu-luc-so": ("ND30-I.3.1a2",),
     "noi-nhan": ("ND30-I.2.9e3", "ND30-I.2.9e4"),
     "dau-cuoi-liet-ke": ("ND30-I.2.9d3",),
@@ -46,22 +47,21 @@ _QUOTED = late(r"«([^«»]{3,})»")
 
 
 def told_once(said: Sequence[Finding], audited: Iterable[Finding]) -> Iterator[Finding]:
-    """Those of the audit and of wording that tell of a fault which none before them tells at the same place."""
+    """Those of the audit and of wording that tell of a fault which no other tells at the same place."""
+    given = list(audited)
     told: dict[tuple[str, int], list[Finding]] = defaultdict(list)
     rules = {finding.rule for finding in said}
-    for finding in said:
+    for finding in (*said, *given):
         for spot in (finding.spot, *finding.also):
             if spot is not None:
                 told[spot.part, spot.paragraph].append(finding)
-    for finding in audited:
+    for finding in given:
         by, sign = _IN_FILE.get(finding.rule, ("", ""))
         if by in rules and sign in finding.what:
             continue
-        at = (finding.spot.part, finding.spot.paragraph) if finding.spot is not None else None
-        if at is None or not any(_is_told(finding, by=other) for other in told[at]):
+        spot = finding.spot
+        if spot is None or not any(_is_told(finding, by=other) for other in told[spot.part, spot.paragraph]):
             yield finding
-            if at is not None:
-                told[at].append(finding)
 
 
 def _is_told(finding: Finding, *, by: Finding) -> bool:

@@ -115,7 +115,7 @@ COMPONENTS: dict[str, Component] = {
     "letter_subject": Component("Trích yếu công văn", "ND30-I.2.5c1", (12, 13), 12, align="center"),
     "authority": Component("Thẩm quyền ban hành", "Mẫu 1.2", (13, 14), 14, bold=True, upper=True, align="center"),
     "basis": Component("Căn cứ", "ND30-I.2.6a4", (13, 14), 14, italic=True, align="both"),
-    "enactment": Component("Lệnh ban hành", "Mẫu 1.2", (13, 14), 14, bold=True, align="center"),
+    "enactment": Component("Lời quyết định", "Mẫu 1.2", (13, 14), 14, bold=True, upper=True, align="center"),
     "part_label": Component("Phần, Chương", "ND30-I.2.6d1", (13, 14), 14, bold=True, align="center"),
     "part_heading": Component(
         "Tiêu đề phần, chương", "ND30-I.2.6d2", (13, 14), 14, bold=True, upper=True, align="center"

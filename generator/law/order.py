@@ -26,6 +26,7 @@ _AUTHORITY = ("luattochucchinhquyendiaphuong", "luattochucchinhphu")
 _AUTHORITY_TITLE = late(r"quydinh(?:ve)?chucnangnhiemvuquyenhan|tochuccaccoquanchuyenmon")
 _SAID_AUTHORITY = late(r"chucnangnhiemvu|nhiemvuquyenhan|tochucvahoatdong|phancap|thamquyen|dieule")
 _SET_UP = late(r"thanhlap|kientoan")
+_OF_SECTOR = ("luatgiaoduc", "luatkhambenh")  # what heads of schools, of hospitals have their powers of
 PLANS = 40  # kế hoạch, công văn and the like come after individual decisions
 
 
@@ -94,6 +95,11 @@ def sets_up(item: Item, names: Iterable[str]) -> bool:
     """Whether the author says that the basis sets up the agency of one of these folded names, and so empowers it."""
     said = fold_word(item.said)
     return _SET_UP.search(said) is not None and any(name in said for name in names)
+
+
+def is_law_of_sector(item: Item) -> bool:
+    """Whether the basis is the law that a school, or a hospital, has its powers of."""
+    return fold_word(item.title or item.label).startswith(_OF_SECTOR)
 
 
 def _amends_authority(title: str) -> bool:

@@ -101,7 +101,9 @@ class _Closing:
         """One line, or one half of it."""
         text = line.text
         if not text:
-            self._signing.setdefault(line.side, []).append(line)
+            beside = self._signing if line.side == "full" else ()  # an empty line is room in each column
+            for side in {line.side, *beside}:
+                self._signing.setdefault(side, []).append(line)
             return
         if says.recipients(text):
             self._components.append(Component(Part.RECIPIENTS_LABEL, [line]))

@@ -10,6 +10,8 @@ from generator.wording.characters import fold
 
 _LONG = 12  # lines: no trích yếu, no label is longer
 _LOOK_AHEAD = 80
+_NEAR = 12.0  # points that nobody sees
+_FAR_IN = 50.0  # points that no paragraph of the text stands in
 
 
 def title_at(lines: list[Line]) -> tuple[int, Sure] | None:
@@ -155,7 +157,7 @@ class Opening:
 
     def _is_authority(self, line: Line, *, decides: bool) -> bool:
         """Whether the line tells who decides; above «QUYẾT ĐỊNH:» any title in the middle does."""
-        titled = decides and line.upper and line.bold and line.centred
+        titled = decides and line.bold and line.centred and (line.upper or says.names_authority(line.text))
         return titled or (says.authority(line.text) and (line.centred or line.side == "full"))
 
     def _reference(self, lines: list[Line], at: int) -> int:
@@ -182,7 +184,10 @@ class Opening:
                 count += 1
                 continue
             dashed = text[:1] in "-–+"
-            if not dashed and not (made.lines[-1].text.rstrip()[-1:] not in ".;" and _hangs(line, made.lines[0])):
+            if line.holder == "body" != made.lines[-1].holder:
+                break  # below the table that holds the list
+            goes_on = made.lines[-1].text.rstrip()[-1:] not in ".;" and _hangs(line, made.lines)
+            if not dashed and not goes_on and not _is_item(line, made.lines[-1]):
                 break
             if not listed and not dashed:
                 break
@@ -208,8 +213,21 @@ def _leads_to_bases(lines: list[Line], at: int) -> bool:
     return says.basis(text, first=True) or says.authority(text) or says.addressee(text)
 
 
-def _hangs(line: Line, first: Line) -> bool:
-    """Whether the line stands further in than the paragraph that it may go on with."""
+def _is_item(line: Line, before: Line) -> bool:
+    """Whether the line is the next of a list though no dash opens it: far in as the one before, which has not ended."""
+    own, other = line.paragraph.format, before.paragraph.format
+    return (
+        before.text[:1] in "-–"
+        and before.text.rstrip().endswith(";")
+        and line.text.rstrip()[-1:] in ".;"
+        and own.left == other.left > _FAR_IN
+        and own.first_line == other.first_line
+    )
+
+
+def _hangs(line: Line, held: list[Line]) -> bool:
+    """Whether the line stands in as far as the lines that it may go on with."""
     inside = line.paragraph.format.left + line.paragraph.format.first_line
-    outside = first.paragraph.format.left
-    return not line.first or inside > outside + 20 or (fold(line.text[:1]).islower() and line.text[:1].islower())
+    outside, last = held[0].paragraph.format, held[-1].paragraph.format
+    far_in = inside > outside.left + 20 and inside > last.left + last.first_line - _NEAR
+    return not line.first or far_in or (fold(line.text[:1]).islower() and line.text[:1].islower())

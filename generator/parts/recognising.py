@@ -234,7 +234,12 @@ def drafter(text: str) -> bool:
 
 def authority(text: str) -> bool:
     """Whether the line reads as the thẩm quyền ban hành."""
-    return text.isupper() and bool(_AUTHORITY.match(text))
+    return text.isupper() and names_authority(text)
+
+
+def names_authority(text: str) -> bool:
+    """Whether the line opens with who may decide, be it not in capitals."""
+    return bool(_AUTHORITY.match(text))
 
 
 def sign_authority(text: str) -> bool:

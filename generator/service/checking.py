@@ -12,6 +12,7 @@ from generator.checking.judging import judge
 from generator.checking.places import Place, down_the_pages, places_of
 from generator.checking.profiling import judged_as
 from generator.checking.reading import read_file
+from generator.checking.spaces import doubled_spaces
 from generator.checking.twice import told_once
 from generator.checking.whereabouts import Where, told_apart, whereabouts
 from generator.edits import Spot
@@ -21,6 +22,8 @@ from generator.judgement.auditing import Options
 from generator.judgement.texts import audit_text
 from generator.law.form.profiles import Asked
 from generator.law.paragraphs import with_roles
+from generator.parts.lines import Line, halves
+from generator.parts.model import Part
 from generator.pdf import Typst
 from generator.records import record
 from generator.rules.form._reading import FileReading, spot_of
@@ -30,6 +33,10 @@ from generator.service.files import content, each_once
 from generator.service.terms import Terms, terms_of
 from generator.service.workers import processes_for
 
+_BESIDE = (
+    Part.PARENT, Part.ISSUER, Part.NATIONAL, Part.NUMBER, Part.PLACE_DATE, Part.RECIPIENTS_LABEL, Part.RECIPIENT,
+    Part.SIGN_AUTHORITY, Part.SIGNER,
+)  # fmt: skip
 _MANY = 12  # files from which on it pays to start processes that share them
 
 
@@ -125,7 +132,7 @@ def check_bytes(
     reading = read_file(docx, terms.asked)
     said, unjudged = judge(reading)
     audited = _of_law_and_words(reading, terms.registry, options.day)
-    findings = terms.chosen(file, [*said, *told_once(said, audited)])
+    findings = terms.chosen(file, [*said, *told_once(said, audited), *doubled_spaces(reading)])
     places: dict[Spot, list[Place]] = {}
     spots = list(dict.fromkeys(finding.spot for finding in findings if finding.spot is not None))
     if options.pages and findings:
@@ -138,9 +145,19 @@ def check_bytes(
     )  # fmt: skip
 
 
+def _columns(reading: FileReading) -> Iterator[tuple[str, Line]]:
+    """The lines with their places; of the head and the end each column by itself where tabs or spaces make two."""
+    held = (line for component in reading.parts.of(*_BESIDE) for line in component.lines)
+    rows = {line.row for line in held if line.holder != "header"}
+    for place, line in told_apart(reading.lines):
+        left, *right = halves(line) if line.row in rows else [line]
+        yield place, left
+        yield from ((f"{place}, bên phải", half) for half in right)
+
+
 def _of_law_and_words(reading: FileReading, registry: Path | None, day: date | None) -> Iterator[Finding]:
     """What the audit of bases and the rules of wording say, with the place in the file."""
-    lines = dict(told_apart(reading.lines))
+    lines = dict(_columns(reading))
     paragraphs = with_roles((line.text, place) for place, line in lines.items())
     audit = audit_text(
         paragraphs, law_with(registry), day=day or reading.day, today=reading.presumed, options=Options()

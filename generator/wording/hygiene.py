@@ -30,7 +30,7 @@ from generator.wording.glance import (
 )
 from generator.wording.joins import join, join_title
 from generator.wording.mistyped.astray import words_astray
-from generator.wording.mistyped.figures import missing_zeros, spaced_figures
+from generator.wording.mistyped.figures import impossible_days, missing_zeros, spaced_figures
 from generator.wording.mistyped.keystrokes import keystrokes_left
 from generator.wording.mistyped.legacy import stray_words, to_unicode
 from generator.wording.mistyped.listing import dots_inside, listing_faults
@@ -122,7 +122,12 @@ def _strays(text: str) -> list[Remark]:
     ]
 
 
-_OF_MARKS = ((FIGURE, spaced_figures), (FIGURE, missing_zeros), (MARKS | SLASH, repeated_marks))
+_OF_MARKS = (
+    (FIGURE, spaced_figures),
+    (FIGURE, missing_zeros),
+    (FIGURE, impossible_days),
+    (MARKS | SLASH, repeated_marks),
+)
 _OF_PAIRS = ((QUOTE, quote_faults), (BRACKET, bracket_faults))
 _OF_WORDS = (
     (FIGURE, symbol_faults),

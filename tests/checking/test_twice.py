@@ -11,6 +11,8 @@ from generator.edits import Spot
 from generator.findings import Finding, Level
 from generator.service.checking import CheckOptions, check_bytes
 from generator.service.terms import Terms
+from tests.layout.word_maker import make, para, run
+from tests.parts.heads import BOLD, REST, TAB, in_a_table
 from tests.rules.form_cases import changed_file
 
 HERE, THERE = Spot("word/document.xml", 5), Spot("word/document.xml", 9)
@@ -80,3 +82,18 @@ def test_a_day_without_its_zero_is_heard_once_of_the_head_and_once_of_the_text()
     about = [one for one in found if one.rule in ("ND30-I.2.4b2", "dau-van-ban", "LV27")]
     assert [one.rule for one in about] == ["ND30-I.2.4b2", "LV27"]
     assert "ngày 5 tháng 01" in about[1].what
+
+
+@pytest.mark.parametrize("turned", [False, True])
+def test_of_two_that_the_audit_tells_one_is_heard_whichever_comes_first(turned: bool) -> None:
+    told = _finding("kem-theo-so-khac", "chỉ dẫn kèm theo ghi số 216/QĐ-UBND")
+    audited = [told, _finding("chua-biet", "Quyết định số 216/QĐ-UBND: danh mục chưa có")]
+    assert list(told_once([], audited[::-1] if turned else audited)) == [told]
+
+
+def test_what_tabs_set_beside_a_recipient_is_no_part_of_it() -> None:
+    beside = para(run("- Đảng ủy xã;") + TAB + run("PHÓ CHỦ TỊCH", BOLD))
+    end = para(run("Nơi nhận:", BOLD)) + para("- Như Điều 2;") + beside + para("- Lưu: VT.") + para("Trần Thị Bình")
+    docx = make(in_a_table() + REST + end)
+    found = check_bytes(Path("a.docx"), docx, CheckOptions(pages=False), Terms()).findings
+    assert not [one for one in found if one.rule == "noi-nhan" and "PHÓ CHỦ TỊCH" in one.what]

@@ -10,7 +10,7 @@ from generator.parts import read_parts
 from generator.parts.model import Part
 from tests.layout.drawing_maker import anchored, straight
 from tests.layout.word_maker import PORTRAIT, cell, make, para, row, run, section, table
-from tests.parts.heads import BOLD, CENTRE, CLOSING, ITALIC, MOTTO, NATIONAL, in_a_table
+from tests.parts.heads import BOLD, CENTRE, CLOSING, ITALIC, MOTTO, NATIONAL, REST, in_a_table
 
 _BODY = '<w:jc w:val="both"/><w:ind w:firstLine="567"/>'
 
@@ -86,3 +86,62 @@ def test_a_line_drawn_at_the_subject_of_a_letter_is_its_own_where_the_others_hav
         letter + para("Kính gửi: Sở Nội vụ", CENTRE) + para("Phòng Kinh tế trả lời như sau./.", _BODY) + CLOSING
     )
     assert ("ND30-I.2.5c3" in _rules(docx)) is others
+
+
+_IN = '<w:ind w:left="2835"/>'
+
+
+def _letter(*listed: str, behind: str = "Đề nghị các sở báo cáo trước ngày 05 tháng 3 năm 2026./.") -> bytes:
+    """A công văn with this list of addressees, and a text below it."""
+    head = in_a_table().replace("15/QĐ-UBND", "15/UBND-VP") + para("V/v báo cáo")
+    to = para("Kính gửi:", '<w:ind w:left="1985"/>') + "".join(para(item, _IN) for item in listed)
+    end = CLOSING.replace("- Như Điều 2;", "- Như trên;")
+    return make(head + to + para(behind, _BODY) + end)
+
+
+@pytest.mark.parametrize(
+    ("listed", "faults"),
+    [
+        (["- Sở Nội vụ;", "- Sở Tài chính;", "- Sở Y tế."], 0),
+        (["- Sở Nội vụ;", "Sở Tài chính;", "- Sở Y tế."], 1),
+        (["- Sở Nội vụ;", "+ Sở Tài chính;", "- Sở Y tế."], 1),
+        (["- Các sở:", "+ Sở Tài chính;", "+ Sở Y tế."], 0),
+        (["- Sở Nội vụ;", "- Sở Y tế"], 1),
+        (["- Sở Nội vụ;", "- Sở Y tế;"], 1),
+    ],
+)
+def test_addressees_are_items_of_one_list_and_the_text_below_is_none(listed: list[str], faults: int) -> None:
+    reading = read_file(_letter(*listed))
+    findings = judge(reading)[0]
+    assert len([one for one in findings if one.rule == "ND30-I.2.9d3"]) == faults
+    assert reading.parts.body[0].line.text.startswith("Đề nghị")
+
+
+def test_a_list_in_a_table_ends_with_the_table() -> None:
+    to = row(cell(para("Kính gửi:")), cell(para("- Sở Nội vụ;") + para("- Sở Y tế")))
+    typed = in_a_table() + para("V/v báo cáo") + table([2500, 6800], to, borders=False)
+    docx = make(typed + para("Đề nghị các sở báo cáo./.", _BODY) + CLOSING)
+    assert "ND30-I.2.9d3" in _rules(docx)
+    assert read_parts(read_file(docx).document).text(Part.ADDRESSEE) == "Kính gửi: - Sở Nội vụ; - Sở Y tế"
+
+
+@pytest.mark.parametrize(
+    ("line", "found"),
+    [("Chủ tịch Ủy ban nhân dân xã Long Hồ", True), ("CHỦ TỊCH ỦY BAN NHÂN DÂN XÃ LONG HỒ", False)],
+)
+def test_who_decides_is_read_in_small_letters_too(line: str, found: bool) -> None:
+    decided = in_a_table() + REST.replace("CHỦ TỊCH ỦY BAN NHÂN DÂN XÃ LONG HỒ", line) + CLOSING
+    said = [one for one in judge(read_file(make(decided)))[0] if one.rule == "ND30-III.m1.2"]
+    assert bool(said) is found
+    assert read_parts(read_file(make(decided)).document).text(Part.AUTHORITY) == line
+
+
+@pytest.mark.parametrize(("name", "rule"), [("TRẦN THỊ BÌNH", "ND30-I.2.7e2"), ("Trần Thị Bình", "")])
+def test_a_name_below_a_list_that_tabs_set_beside_it(name: str, rule: str) -> None:
+    stops = '<w:tabs><w:tab w:val="center" w:pos="6800"/></w:tabs>'
+    tab = "<w:r><w:tab/></w:r>"
+    end = para(run("Nơi nhận:", BOLD + ITALIC) + tab + run("CHỦ TỊCH", BOLD), stops) + para("- Như Điều 2;")
+    end += para("- Lưu: VT.") + para() * 3 + para(tab + run(name, BOLD), stops)
+    found = _rules(make(in_a_table() + REST + end))
+    assert "ND30-A.8.1" not in found
+    assert ("ND30-I.2.7e2" in found) is bool(rule)

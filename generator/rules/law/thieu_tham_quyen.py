@@ -7,7 +7,7 @@ Vì sao: thiếu nó thì không rõ cơ quan dựa vào đâu mà quyết đị
 
 Sai: Quyết định của Chủ tịch Ủy ban nhân dân xã chỉ căn cứ Nghị định số 30/2020/NĐ-CP
 
-Đúng: có thêm Luật Tổ chức chính quyền địa phương ngày 16 tháng 6 năm 2025
+Đúng: có thêm Luật Tổ chức chính quyền địa phương ngày 16 tháng 6 năm 2025; trường đại học có Luật Giáo dục đại học
 """
 
 from __future__ import annotations
@@ -15,7 +15,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from generator.findings import Finding, Level
-from generator.law.order import gives_authority, is_said_to_give_authority, sets_up
+from generator.law.order import gives_authority, is_law_of_sector, is_said_to_give_authority, sets_up
 from generator.rules.base import Rule
 from generator.rules.law._reading import BasesReading
 
@@ -27,7 +27,8 @@ def check(reading: BasesReading) -> Iterator[Finding]:
     if not reading.lines or not reading.decides:
         return
     items = [item for line in reading.lines for item in line]
-    if any(gives_authority(one) or is_said_to_give_authority(one) or sets_up(one, reading.issuers) for one in items):
+    told = (gives_authority(one) or is_said_to_give_authority(one) or sets_up(one, reading.issuers) for one in items)
+    if any(told) or (not reading.collective and any(map(is_law_of_sector, items))):
         return
     fix = (
         "thêm Luật Tổ chức chính quyền địa phương đang có hiệu lực"

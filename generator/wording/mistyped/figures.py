@@ -1,8 +1,9 @@
-"""Figures typed with spaces inside («1 000», «20 24», «95 %»), and days and months without their zero."""
+"""Figures with spaces inside («1 000», «95 %») or a point for the comma, days without their zero or in no calendar."""
 
 from __future__ import annotations
 
 import re
+from calendar import monthrange
 from collections.abc import Iterator
 
 from generator.patterns import late
@@ -39,6 +40,7 @@ _SPACED = (
     (_SPLIT_DATE, False, ""),
 )
 _PERCENT = late(r"\d (?=%)")
+_POINTED = late(r"(?<![\d.,/])\d{1,3}\.\d{1,2}(?= ?%)|(?<![\d.,/])\d{1,3}(?:,\d{3})+\.\d{1,2}(?![\d.])")
 
 _LONG = late(r"\b[Nn]gày (?P<day>\d{1,2}) tháng (?P<month>\d{1,2})\b(?! ?[,-] ?\d)")
 _MONTH = late(r"(?<![\d] )\b[Tt]háng (?P<month>\d{1,2})(?= năm \d{4}\b|/\d{4}\b)")
@@ -46,6 +48,13 @@ _DAY = late(r"\b[Nn]gày (?P<day>[1-9])(?= (?:hằng|hàng) tháng\b|/\d{1,2}\b(
 _SHORT = late(r"(?<![\d/.,-])(?<![Nn]gày )(?P<day>\d{1,2})/(?P<month>\d{1,2})/(?=\d{4}(?![\d/]))")
 _DAYS = (("gày ", 1, _LONG), ("háng ", 1, _MONTH), ("gày ", 1, _DAY), ("/", 2, _SHORT))
 """Each with what every match holds, and how often."""
+_NO_DAY = late(
+    r"[Nn]gày (?P<day>\d{1,2}) tháng (?P<month>\d{1,2})\b(?: năm (?P<year>[12]\d{3})\b)?"
+    r"|(?:[Nn]gày |(?<![\d/.,-]))(?P<d>\d{1,2})/(?P<m>\d{1,2})/(?P<y>[12]\d{3})(?![\d/])"
+    r"|[Nn]gày (?P<d2>\d{1,2})/(?P<m2>\d{1,2})(?![\d/])"
+)
+_LEAP = "2000"  # a day without its year may be of any
+_CITED = late(r"(?:/[\w&-]+|(?:[Ll]uật|[Pp]háp lệnh) [^,;.]*) $")  # the day of a document is told by what it cites
 
 
 def spaced_figures(text: str) -> Iterator[Remark]:
@@ -57,8 +66,24 @@ def spaced_figures(text: str) -> Iterator[Remark]:
                 continue
             what = f"số có dấu cách ở giữa: «{number}»"
             yield Remark(at, match.end("number"), "LV24", what, number.replace(" ", by))
+    for match in _POINTED.finditer(text) if "." in text else ():
+        right = match[0].replace(",", " ").replace(".", ",").replace(" ", ".")
+        yield Remark(match.start(), match.end(), "LV24", f"phần thập phân viết sau dấu chấm: «{match[0]}»", right)
     for match in _PERCENT.finditer(text) if " %" in text else ():
         yield Remark(match.start(), match.end() + 1, "LV25", "dấu cách trước «%»", f"{match[0].strip()}%")
+
+
+def impossible_days(text: str) -> Iterator[Remark]:
+    """Days that no calendar has (LV40), but for those of documents that are cited."""
+    for match in _NO_DAY.finditer(text) if "gày " in text or text.count("/") > 1 else ():
+        numbers = [one for one in match.groups() if one]
+        day, month, year = map(int, [*numbers, _LEAP][:3])
+        if not _is_day(day, month, year) and not _CITED.search(text, 0, match.start()):
+            yield Remark(match.start(), match.end(), "LV40", f"«{match[0]}» không có trong lịch", "")
+
+
+def _is_day(day: int, month: int, year: int) -> bool:
+    return 1 <= month <= 12 and 1 <= day <= monthrange(year, month)[1]
 
 
 def missing_zeros(text: str) -> Iterator[Remark]:

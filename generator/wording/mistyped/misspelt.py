@@ -37,7 +37,10 @@ def misspelt_words(text: str) -> Iterator[Remark]:
             near = words[max(0, index - 2) : index + 3]
             meant = _swapped(word) if any(_is_certain(other[0]) for other in near) else None
         else:
-            meant = _meant(word) if word.islower() or index == 0 else None
+            begins = not any(
+                map(str.isalnum, text[: match.start()])
+            )  # within a line a capital makes a name: «H'Loan Byă»
+            meant = _meant(word) if word.islower() or begins else None
         if meant is not None:
             what = f"chữ «{word}» không phải là một tiếng Việt"
             yield Remark(match.start(), match.end(), "LV26", what, meant)

@@ -22,6 +22,9 @@ _SPACE_BEFORE = late(r"(?<=[^\s.…]) +(?:[,;!?](?![,;])|[:.](?=\s|$)(?!\s*\.)|[
 _SPACE_AFTER = late(r"(?<!\w)[(\[“‘] +(?=\w)|(?<=\w) ?[“] +(?=\w)")
 _NO_SPACE_MARK = late(rf"{_WORD}(?P<mark>[,;:!?])(?={_LETTER}{{2}})")
 _NO_SPACE_STOP = late(rf"{_WORD}(?P<mark>\.)(?P<right>{_LETTER}{{2,}})")
+_NO_SPACE_POWER = late(
+    r"^(?P<power>TM|KT|TL|TUQ|Q(?=\.(?:CHỦ|GIÁM|HIỆU|TRƯỞNG|CHÁNH|CỤC|VỤ|VIỆN|BỘ)\b))\.(?=[^\W\d_]{2})"
+)
 _NO_SPACE_FIGURE = late(
     rf"(?<=[\d%)”\]])(?P<mark>[,;:!?])(?={_LETTER}{{2}})"
     rf"|(?:(?<![\w.,/-])(?P<left>\d{{1,4}})|(?<=[%)”]))(?P<stop>\.)(?P<right>{_LETTER}{{2,}})"
@@ -102,6 +105,8 @@ def _missing(masked: str, text: str) -> Iterator[Remark]:
         ends = left.islower() or (left.istitle() and not left.isascii())
         if ends and _is_word(left) and (right[0].isupper() or both_small) and is_syllable(right):
             yield _remark(match, "LV12", "thiếu dấu cách sau «.»", f"{left}. {right}", text)
+    for match in _NO_SPACE_POWER.finditer(masked):
+        yield _remark(match, "LV12", "thiếu dấu cách sau «.»", f"{match['power']}. ", text)
     for match in _NO_SPACE_FIGURE.finditer(masked):
         mark = match["mark"] or match["before"] or match["stop"]
         right = match["right"]

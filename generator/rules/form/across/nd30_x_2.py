@@ -15,10 +15,11 @@ from __future__ import annotations
 
 from generator.law.types import SLIPS, TYPES_BETWEEN_PARTIES
 from generator.parts.model import Part
-from generator.parts.recognising import addressee, type_name
+from generator.parts.recognising import type_name
 from generator.patterns import late
 from generator.rules.base import form_rule
 from generator.rules.form._reading import FileReading, Said, place_of, spot_of
+from generator.rules.form.recipients._list import addresses
 
 RULE = form_rule(__name__, "D")
 _ABOVE = late(r"\W*như trên\b", 2)
@@ -35,7 +36,7 @@ def check(reading: FileReading) -> Said:
     named = type_name(parts.text(Part.TYPE))
     if parts.kind != "type" or not named or named in _IN_TEXT or parts.first(Part.ADDRESSEE) is not None:
         return
-    if any(addressee(line.text) for line in reading.lines):
+    if any(map(addresses, reading.lines)):
         return
     for component in parts.of(Part.RECIPIENT):
         if _ABOVE.match(component.text):

@@ -5,9 +5,9 @@ lục I, phần I, mục II, khoản 6, điểm a); các mẫu của Phụ lục
 
 Vì sao: căn cứ là lý do ban hành, phải đọc trước khi đọc điều được quyết định.
 
-Sai: dòng «Căn cứ Luật …;» nằm sau Điều 1
+Sai: dòng «Căn cứ Luật …;», «Theo đề nghị của Chánh Văn phòng.» nằm sau Điều 1
 
-Đúng: các căn cứ liền nhau, dưới trích yếu; câu văn «Căn cứ Quyết định này, các đơn vị …»
+Đúng: các căn cứ liền nhau, dưới trích yếu; câu «Căn cứ Quyết định này, các đơn vị …», «Theo đề nghị của …, Ủy ban …»
 """
 
 from __future__ import annotations
@@ -20,7 +20,13 @@ from generator.rules.form._reading import FileReading, Said, spot_of
 from generator.rules.form._text import place_in, texts
 
 RULE = form_rule(__name__, "M")
-_BASIS = late(r"\W{0,3}Căn cứ (?:Luật|Bộ luật|Pháp lệnh|Nghị định|Nghị quyết|Thông tư|Quyết định)\b.*;\s*$", 2)
+_BASIS = late(
+    r"\W{0,3}(?:Căn cứ (?:Luật|Bộ luật|Pháp lệnh|Nghị định|Nghị quyết|Thông tư|Quyết định)\b.*;"
+    r"|Căn cứ \w.*\b(?:số|ngày) \d.*;|(?:Theo|Xét) đề nghị (?:của|tại) .*;"
+    r"|(?!.*\b(?:được|thì|sẽ|phải|là)\b)(?:Theo|Xét) đề nghị (?:của|tại) [^,:;]*"
+    r"(?:, (?:Trưởng|Chánh|Giám đốc|Thủ trưởng|ngày)\b[^,:;]*)*\.)\s*$",
+    2,
+)  # what says on whose proposal, and nothing besides, is no sentence
 
 
 def check(reading: FileReading) -> Said:

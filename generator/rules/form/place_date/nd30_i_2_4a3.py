@@ -1,12 +1,12 @@
-"""Địa danh mang tên người, chữ số, sự kiện ghi tên gọi đầy đủ.
+"""Địa danh mang tên người, chữ số, sự kiện ghi tên gọi đầy đủ; không địa danh nào viết tắt.
 
 Quy định: đối với những đơn vị hành chính được đặt theo tên người, bằng chữ số hoặc sự kiện lịch sử thì phải ghi tên
 gọi đầy đủ của đơn vị hành chính đó (Nghị định 30/2020/NĐ-CP, Phụ lục I, phần I, mục II, khoản 4, điểm a): Thành phố
-Hồ Chí Minh, Phường 3.
+Hồ Chí Minh, Phường 3. Địa danh là tên gọi chính thức, nên «TP.», «P.» cũng không phải.
 
 Vì sao: «Hồ Chí Minh, ngày …» là tên người; «3, ngày …» là con số.
 
-Sai: «TP. Hồ Chí Minh, ngày …»; «TP.HCM, ngày …»
+Sai: «TP. Hồ Chí Minh, ngày …»; «TP.HCM, ngày …»; «TP. Hà Nội, ngày …»
 
 Đúng: «Thành phố Hồ Chí Minh, ngày …»; «Phường 3, ngày …»
 """
@@ -20,11 +20,15 @@ from generator.rules.form._reading import FileReading, Said
 from generator.rules.form.place_date._read import places
 
 RULE = form_rule(__name__, "C")
-_BARE = late(r"(?:t\W?p\W*)?(?:hồ chí minh|hcm)|(?:tphcm)|(?:(?:p|q|phường số|quận số)\W*)?\d+", 2)
+_BARE = late(
+    r"(?:t\W?p\W*)?(?:hồ chí minh|hcm)|(?:tphcm)|(?:(?:p|q|phường số|quận số)\W*)?\d+"
+    r"|t\W?p\W+\w.*|(?:tx|tt|p|q|h|x)\.\s*\w.*",
+    2,
+)
 
 
 def check(reading: FileReading) -> Said:
-    """Each place named after a person or a number without the word that says what it is."""
+    """Each place named after a person or a number without the word that says what it is, or with that abbreviated."""
     for read in places(reading, RULE):
         if isinstance(read, Unjudged):
             yield read

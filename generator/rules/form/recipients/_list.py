@@ -7,7 +7,7 @@ from collections.abc import Iterable, Iterator
 from generator.edits import Rewrite, Spot
 from generator.parts.lines import Line
 from generator.parts.model import Component, Part, Sure
-from generator.parts.recognising import type_name
+from generator.parts.recognising import addressee, type_name
 from generator.patterns import late
 from generator.records import record
 from generator.rules.form._reading import FileReading, once, spot_of
@@ -16,6 +16,7 @@ from generator.wording.characters import fold
 _DASHES = ("-", "–", "—")
 _SIGNS = (*_DASHES, "+", "•", "*", "●", "▪", "\uf0b7", "\u2212")
 _OPEN = late(r"[<>{}\[\]…_]|\.{3,}|^\W*$")  # what is still to be filled in
+_SUBMITS = late(r"\W*kính trình\b\s*(?P<colon>:?)", 2)
 _LABEL = late(r"\W*kính g[ửở]i\s*(?P<colon>:?)\s*(?P<rest>.*)$", 2)
 
 WITHOUT_ADDRESSEE = frozenset(
@@ -62,6 +63,14 @@ class Item:
     def spot(self) -> Spot | None:
         """Where it stands."""
         return spot_of(self.lines[0])
+
+    def opened(self, after: Item | None) -> Rewrite | None:
+        """What gives it its dash; None where Word sets the sign, or it may be the rest of the one before it."""
+        first = self.lines[0]
+        spot, words = spot_of(first), first.text.lstrip(" ".join(_SIGNS))
+        if spot is None or first.paragraph.label or not words[:1].isupper():
+            return None
+        return Rewrite(spot, f"- {words}") if after is None or after.text.endswith(";") else None
 
     def ended(self, sign: str) -> Rewrite | None:
         """What gives it that last sign."""
@@ -116,6 +125,12 @@ def addressed(reading: FileReading) -> Iterator[Addressed]:
         opening = _LABEL.match(lines[0].text) if lines else None
         if opening is not None:
             yield Addressed(component, bool(opening["colon"]), opening["rest"].strip(), tuple(items_of(lines[1:])))
+
+
+def addresses(line: Line) -> bool:
+    """Whether the line names an addressee; «Kính trình … xem xét» as a sentence closes the text."""
+    submits = _SUBMITS.match(line.text)
+    return addressee(line.text) or (submits is not None and (bool(submits["colon"]) or line.centred))
 
 
 def rightly_addressed(reading: FileReading) -> Iterator[Addressed]:

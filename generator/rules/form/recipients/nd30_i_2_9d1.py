@@ -32,8 +32,8 @@ def check(reading: FileReading) -> Said:
     for said in rightly_addressed(reading):
         yield from look(RULE, said.component, reading.edition.components["addressee"])
         line = said.component.lines[0]
-        if not said.colon and said.rest and not letter:
-            words = line.text[: line.text.find(said.rest)].rstrip()
+        if not said.colon and (said.rest or said.items) and not letter:
+            words = line.text[: line.text.find(said.rest)].rstrip() if said.rest else line.text
             spot = spot_of(line, words)
             yield RULE.found(
                 "sau «Kính gửi» không có dấu hai chấm", "viết «Kính gửi:»", place=place_of(said.component), spot=spot,

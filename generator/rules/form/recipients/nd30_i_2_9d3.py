@@ -6,7 +6,7 @@ thẳng hàng với nhau (Nghị định 30/2020/NĐ-CP, Phụ lục I, phần I
 
 Vì sao: nhiều nơi trên một dòng thì dễ gửi sót.
 
-Sai: «Kính gửi: Sở Nội vụ; Sở Tài chính»; dòng cuối kết thúc bằng «;»
+Sai: «Kính gửi: Sở Nội vụ; Sở Tài chính»; «+ Sở Tài chính;» dưới «- Sở Nội vụ;»; dòng cuối kết thúc bằng «;»
 
 Đúng: «Kính gửi:», «- Sở Nội vụ;», «- Sở Tài chính.»
 """
@@ -14,6 +14,7 @@ Sai: «Kính gửi: Sở Nội vụ; Sở Tài chính»; dòng cuối kết thú
 from __future__ import annotations
 
 from collections.abc import Iterator
+from itertools import pairwise
 
 from generator.edits import SetParagraph
 from generator.findings import Finding
@@ -38,9 +39,24 @@ def check(reading: FileReading) -> Said:
                 place=place_of(said.component), spot=spot_of(said.component.lines[0]),
             )  # fmt: skip
         items = [item for item in said.items if not item.below]
+        yield from _dashes(said)
         if len(items) > 1 and any(item.dashed for item in items):
             yield from _signs(said, items)
             yield from _straight(said, [item for item in items if item.dashed])
+
+
+def _dashes(said: Addressed) -> Iterator[Finding]:
+    """A finding for each item of a dashed list with no dash, or with the sign of a part of the one above it."""
+    if not said.items or not said.items[0].dashed:
+        return
+    for before, item in pairwise(said.items):
+        closed = before.text.endswith(";") and not before.below
+        if closed and not item.dashed:
+            edit = item.opened(before)
+            yield RULE.found(
+                f"nơi nhận «{item.text}» không có gạch đầu dòng (-)", "đặt gạch đầu dòng (-) ở đầu dòng",
+                place=place_of(said.component), spot=item.spot, repairs=(edit,) if edit is not None else (),
+            )  # fmt: skip
 
 
 def _signs(said: Addressed, items: list[Item]) -> Iterator[Finding]:

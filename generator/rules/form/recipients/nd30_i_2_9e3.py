@@ -12,6 +12,8 @@ Sai: «- Như trên» không có dấu; «• Như trên;»; «- Như trên; - L
 
 from __future__ import annotations
 
+from itertools import pairwise
+
 from generator.patterns import late
 from generator.rules.base import form_rule
 from generator.rules.form._reading import FileReading, Said, spot_of
@@ -26,11 +28,13 @@ def check(reading: FileReading) -> Said:
     """Items without their signs, said once for each kind."""
     items = [item for item in recipients(reading) if not item.open]
     named = [item for n, item in enumerate(items) if not item.files and (n < len(items) - 1 or item.text[-1:] != ".")]
-    bare = [item for item in items if not item.dashed and not item.below]
+    pairs = [(before, item) for before, item in pairwise((None, *items)) if item and not item.dashed and not item.below]
+    bare = [item for _, item in pairs]
     if bare:
+        dashes = [edit for before, item in pairs if (edit := item.opened(before)) is not None]
         yield RULE.found(
             f"nơi nhận «{bare[0].text}» không có gạch đầu dòng (-)", "đặt gạch đầu dòng (-) ở đầu mỗi nơi nhận",
-            place="Nơi nhận", spot=bare[0].spot,
+            place="Nơi nhận", spot=bare[0].spot, repairs=tuple(dashes),
         )  # fmt: skip
     ended = [item for item in named if not item.text.endswith((";", ":")) and not item.below]
     if ended:

@@ -29,7 +29,10 @@ _OF_SECTOR = frozenset({"quân hàm", "học hàm, học vị"})
 
 def check(reading: FileReading) -> Said:
     """Each name of a signer with a title before or behind it."""
-    agencies = [reading.parts.text(part).lower() for part in (Part.ISSUER, Part.PARENT)]
+    parts = reading.parts
+    agencies = [parts.text(part).lower() for part in (Part.ISSUER, Part.PARENT)]
+    # Of several agencies that issue it together each signs under its own name.
+    agencies += [line.text.lower() for title in parts.of(Part.SIGN_AUTHORITY) for line in title.lines]
     free = any(is_armed(agency) or is_of_sector(agency) for agency in agencies)
     yield from unsure_signatures(reading, RULE)
     for line, place in _names(reading):

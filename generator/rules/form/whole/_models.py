@@ -20,7 +20,9 @@ def fixed_lines(reading: FileReading, rule: Rule, of_type: str, asked: Mapping[s
     if reading.document.unsupported:
         yield Unjudged(rule.id, "tệp có hình vẽ, khung chữ chưa đọc được", place_of(title))
         return
-    text = "\n".join(line.text for line in reading.lines if line.text)
+    signed = {(line.row, line.step) for one in reading.parts.of(Part.SIGN_AUTHORITY) for line in one.lines}
+    above = (line for line in reading.lines if (line.row, line.step) not in signed)
+    text = "\n".join(line.text for line in above if line.text)  # «THƯ KÝ» who signs is not the line that names her
     lacking = [f"«{name}»" for name, pattern in asked.items() if not pattern.search(text)]
     if lacking:
         yield rule.found(
