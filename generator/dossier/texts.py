@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Collection
+from collections.abc import Callable, Collection
 from functools import cache
 
 from generator.typed.models.model import BaseModel
@@ -35,7 +35,9 @@ def _add(value: object, path: Path_, skip: Collection[str], found: list[Located]
             _add(item, (*path, index), skip, found)
 
 
-@cache
-def _keys(model: type[BaseModel]) -> tuple[tuple[str, str], ...]:
+def _keys_of(model: type[BaseModel]) -> tuple[tuple[str, str], ...]:
     """The fields of the model, each with the key it is typed under."""
     return tuple((name, field.alias or name) for name, field in model.model_fields.items())
+
+
+_keys: Callable[[type[BaseModel]], tuple[tuple[str, str], ...]] = cache(_keys_of)
