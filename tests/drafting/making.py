@@ -37,6 +37,15 @@ def kind(known: Known) -> str:
 
 def printed(known: Known, form: Path | None = None, templates: Path | None = None) -> bytes:
     """The document as DOCX, with the form where one is given."""
+    return _printed(known, form, templates) if form or templates else _as_ours(known)
+
+
+@cache
+def _as_ours(known: Known) -> bytes:
+    return _printed(known, None, None)
+
+
+def _printed(known: Known, form: Path | None, templates: Path | None) -> bytes:
     own = open_form(form)[0] if form is not None else None
     job = Job(document(known).reading.composed, form=own)
     return next(render_documents([job], dossier(known[0]), formats=("docx",), templates=templates)).docx
