@@ -16,10 +16,10 @@ PORT ?= 8000
 serve: .venv/ready
 	$(BIN)/vanthu serve --data $(DATA) --port $(PORT)
 
+# Types are checked by one process, beside the tests; what it says is read at the end.
 test: .venv/ready
 	$(BIN)/ruff check .
 	$(BIN)/ruff format --check .
-	@# Types are checked by one process, beside the tests; what they say is read at the end.
 	$(BIN)/mypy > .venv/types 2>&1 & types=$$!; \
 	$(BIN)/python -m pytest -n auto --dist worksteal; tests=$$?; \
 	wait $$types; types=$$?; cat .venv/types; exit $$((tests | types))

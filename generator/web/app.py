@@ -29,15 +29,20 @@ from generator.web.workers import Workers
 STATIC = Path(__file__).parent / "static"
 
 
-def create_app(store: Store, settings: WebSettings | None = None) -> FastAPI:
-    """The application on a store whose tables are there; workers start with it and end with it."""
+def create_app(store: Store, settings: WebSettings | None = None, workers: Workers | None = None) -> FastAPI:
+    """The application on a store whose tables are there; its own ``workers`` start with it and end with it.
+
+    What belongs to one run of it is made when it starts: it may be started again, on another ``state.store``.
+    """
     settings = settings or WebSettings()
 
     @asynccontextmanager
     async def living(app: FastAPI) -> AsyncIterator[None]:
         live_in_vietnam()
-        app.state.workers = Workers(settings.workers, settings.memory)
-        app.state.measures.follow(app.state.workers)
+        working = app.state.workers = workers or Workers(settings.workers, settings.memory)
+        checked = app.state.checked = Kept()
+        app.state.measures = Measures(working)
+        app.state.sweeper = Sweeper(app.state.store)
         await begin_work(app)
         sweeping = asyncio.create_task(app.state.sweeper.run())
         try:
@@ -45,8 +50,9 @@ def create_app(store: Store, settings: WebSettings | None = None) -> FastAPI:
         finally:
             sweeping.cancel()
             await app.state.jobs.end()
-            app.state.checked.close()
-            app.state.workers.close()
+            checked.close()
+            if workers is None:
+                working.close()
 
     app = FastAPI(
         title="vanthu",
@@ -60,9 +66,6 @@ def create_app(store: Store, settings: WebSettings | None = None) -> FastAPI:
     refuse(app)
     app.state.store = store
     app.state.settings = settings
-    app.state.measures = Measures()
-    app.state.checked = Kept()
-    app.state.sweeper = Sweeper(store)
     app.add_middleware(Watch, state=app.state)
     # Pages, one line each:
     app.include_router(entrance.router)

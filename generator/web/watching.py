@@ -28,9 +28,9 @@ _METHODS = frozenset(("GET", "HEAD", "POST", "PUT", "PATCH", "DELETE", "OPTIONS"
 
 
 class Measures:
-    """What is counted of one application."""
+    """What is counted of one application, and of what its workers do."""
 
-    def __init__(self) -> None:
+    def __init__(self, workers: Workers) -> None:
         self.registry = CollectorRegistry()
         labels = ("method", "route", "status")
         self.requests = Counter("vanthu_requests", "Requests answered", labels, registry=self.registry)
@@ -38,9 +38,6 @@ class Measures:
             "vanthu_request_seconds", "Seconds until answered", labels[:2], buckets=_SECONDS, registry=self.registry
         )
         ProcessCollector(registry=self.registry)
-
-    def follow(self, workers: Workers) -> None:
-        """Counts what the workers do, too."""
         self.registry.register(_OfWorkers(workers))
 
 

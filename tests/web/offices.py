@@ -2,21 +2,23 @@
 
 from __future__ import annotations
 
+import atexit
 import contextlib
 from collections.abc import Iterator
 from dataclasses import dataclass
+from functools import cache
 from pathlib import Path
 
-from fastapi import Response
+from fastapi import FastAPI, Response
 from fastapi.testclient import TestClient
 
-from generator.store.engine import Store, open_store
-from generator.store.migrations import migrate
+from generator.store.engine import Store
 from generator.store.models import Agency, Membership, Role, User
 from generator.store.models.base import now
 from generator.web.app import create_app
 from generator.web.security.sessions import COOKIE, sign_in
-from generator.web.settings import WebSettings
+from generator.web.workers import Workers
+from tests.store.opening import open_migrated
 
 
 @dataclass
@@ -51,13 +53,27 @@ class Office:
         )
 
 
+# Applications whose office has closed: to work out all routes takes longer than most tests.
+_IDLE: list[FastAPI] = []
+
+
+@cache
+def _workers() -> Workers:
+    """The worker of all offices of a run: a process of its own for each would cost more than most tests."""
+    made = Workers(1)
+    atexit.register(made.close)
+    return made
+
+
 @contextlib.contextmanager
 def office_in(folder: Path, url: str | None = None) -> Iterator[Office]:
     """An office whose store stands in the folder, or its database at ``url``."""
-    store = open_store(folder, url)
-    migrate(store)
-    with TestClient(create_app(store, WebSettings(workers=1)), follow_redirects=False) as client:
+    store = open_migrated(folder, url)
+    app = _IDLE.pop() if _IDLE else create_app(store, workers=_workers())
+    app.state.store = store
+    with TestClient(app, follow_redirects=False) as client:
         office = Office(store, 0, client)
         office.agency = office.add_agency("Ủy ban nhân dân xã Suối Trong")
         yield office
     store.close()
+    _IDLE.append(app)

@@ -13,6 +13,7 @@ from openpyxl.worksheet.worksheet import Worksheet
 from generator.dossier import Dossier, load_dossier
 from generator.resources import WORKBOOK_STARTERS
 from generator.workbook import read_workbook_bytes, write_workbook
+from generator.workbook.sheets.layout import LISTS
 from generator.workbook.writer import HEADING_ROW
 
 FIRST = HEADING_ROW + 1
@@ -33,7 +34,10 @@ def changed(change: Change, purpose: str = "bao-cao") -> bytes:
 
 @cache
 def _sound(purpose: str) -> bytes:
-    return write_workbook(starter(purpose))
+    """The starter's workbook without what its lists offer: half of its cells, on a sheet that nobody reads back."""
+    book = load_workbook(io.BytesIO(write_workbook(starter(purpose))))
+    book[LISTS].delete_rows(1, book[LISTS].max_row)
+    return saved(book)
 
 
 def saved(book: Workbook) -> bytes:
