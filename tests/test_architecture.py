@@ -136,6 +136,7 @@ MAY_IMPORT = {
         "layout",
     },
     "service": {
+        "child",
         "content",
         "particulars",
         "docx",

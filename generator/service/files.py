@@ -35,7 +35,7 @@ def word_files(named: Iterable[Path]) -> list[Path]:
     found: list[Path] = []
     problems = []
     for path in named:
-        if not path.is_dir():
+        if not _is_folder(path):
             found.append(path)
             continue
         try:
@@ -54,7 +54,7 @@ def word_files(named: Iterable[Path]) -> list[Path]:
 def folders_left(named: Iterable[Path]) -> list[Problem]:
     """A note for each folder named whose own folders hold Word files, which ``word_files`` does not take."""
     found = []
-    for path in filter(Path.is_dir, named):
+    for path in filter(_is_folder, named):
         with suppress(OSError):  # which word_files tells
             inside = (one for one in path.iterdir() if one.is_dir() and not one.name.startswith("."))
             held = sorted(one.name for one in inside if any(map(_is_word, one.rglob("*"))))
@@ -62,6 +62,13 @@ def folders_left(named: Iterable[Path]) -> list[Problem]:
                 what = f"chưa lấy tệp Word trong thư mục con: {', '.join(held)}"
                 found.append(Problem(str(path), what, "ghi cả tên thư mục con vào lệnh"))
     return found
+
+
+def _is_folder(path: Path) -> bool:
+    try:
+        return path.is_dir()
+    except OSError:  # a name too long to be looked up: who reads the file tells that
+        return False
 
 
 def _is_word(path: Path) -> bool:
