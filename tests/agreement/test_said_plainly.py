@@ -127,8 +127,17 @@ def test_a_space_is_as_wide_as_the_room_added_makes_it() -> None:
     wide = '<w:w w:val="105"/>'
     told = _body(make(para(run("Nước", wide) + run(" ", closer + wide + size) + run("sản", wide))))
     assert run(" ", '<w:w w:val="79"/>' + size) in told
+    told = _body(make(para(run("Nước") + run(" ", closer) + run("sản"))))
+    assert run(" ", '<w:w w:val="76"/>') in told  # of the usual style's 14 points
     together = make(para(run("Nước", closer + size) + run(" ", closer + size) + run("sản")))
     assert said_plainly(together) == together
+
+
+def test_a_tracked_look_is_not_told() -> None:
+    before = '<w:rPrChange w:id="1"><w:rPr><w:spacing w:val="4"/></w:rPr></w:rPrChange>'
+    told = _body(make(para(run("Nước", before) + run(" ", '<w:spacing w:val="-17"/>' + before) + run("sản", before))))
+    assert "rPrChange" not in told
+    assert told.count("<w:rPr>") == told.count("</w:rPr>")
 
 
 def test_a_table_is_as_wide_as_its_cells_or_as_it_says() -> None:

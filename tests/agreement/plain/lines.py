@@ -15,6 +15,9 @@ _HELD = re.compile(
 _SPACES = re.compile(rb"<w:t(?: [^>]*)?>(?: |\xc2\xa0)+</w:t>")
 _CLOSER = re.compile(rb'<w:spacing w:val="(-?\d+)"/>')
 _SIZE = re.compile(rb'<w:sz w:val="(\d+)"/>')
+_STYLE = re.compile(rb'<w:style\b(?=[^>]*"paragraph")[^>]*w:styleId="([^"]*)".*?</w:style>', re.S)
+_BASED = re.compile(rb'<w:basedOn w:val="([^"]*)"/>')
+_NAMED = re.compile(rb'<w:pStyle w:val="([^"]*)"/>')
 _SCALE = re.compile(rb'<w:w w:val="(\d+)"/>')
 _SPACE = 0.25  # of the size, in the typefaces of papers
 _NOTHING = "\u200b".encode()
@@ -50,20 +53,42 @@ def _part(paragraph: re.Match[bytes]) -> bytes:
     return b"".join([*made, paragraph[0][end:]])
 
 
-def spaced(data: bytes) -> bytes:
+def spaced(data: bytes, styles: bytes = b"") -> bytes:
     """The part with spaces as wide as the room added to each of them makes them (17.3.2.35).
 
     LibreOffice adds it between the letters of a run alone, so a single space among other runs gets none.
     """
-    return _PARAGRAPH.sub(_with_wide_spaces, data) if b"<w:spacing w:val=" in data else data
+    if b"<w:spacing w:val=" not in data:
+        return data
+    sizes = _sizes(styles)
+    return _PARAGRAPH.sub(lambda paragraph: _with_wide_spaces(paragraph, sizes), data)
 
 
-def _with_wide_spaces(paragraph: re.Match[bytes]) -> bytes:
+def _sizes(styles: bytes) -> dict[bytes, re.Match[bytes]]:
+    """What says the size of text by the ids of paragraph styles, and by none that of the usual style."""
+    found = {style[1]: style[0] for style in _STYLE.finditer(styles)}
+    usual = next((name for name, style in found.items() if b'w:default="1"' in style), b"")
+    defaults = _SIZE.search(styles[: styles.find(b"</w:docDefaults>") + 1])
+    sizes = {}
+    for name in [*found, b""]:
+        style, said = found.get(name or usual, b""), None
+        for _ in found:
+            said = said or _SIZE.search(style)
+            based = _BASED.search(style)
+            style = found.get(based[1], b"") if based else b""
+        if said := said or defaults:
+            sizes[name] = said
+    return sizes
+
+
+def _with_wide_spaces(paragraph: re.Match[bytes], sizes: dict[bytes, re.Match[bytes]]) -> bytes:
+    named = _NAMED.search(paragraph[0])
+    usual = sizes.get(named[1] if named else b"")
     runs = list(_RUN.finditer(paragraph[0]))
     rooms = [_room(run) for run in runs]
     text = paragraph[0]
     for index, run in reversed(list(enumerate(runs))):
-        size = _SIZE.search(run[1] or b"")
+        size = _SIZE.search(run[1] or b"") or (None if b"<w:rStyle" in (run[1] or b"") else usual)
         beside = rooms[max(index - 1, 0) : index] + rooms[index + 1 : index + 2]
         if not rooms[index] or rooms[index] in beside or size is None or not _SPACES.fullmatch(run[2]):
             continue

@@ -62,6 +62,7 @@ _EMPTY_MERGE = re.compile(
     re.S,
 )
 _STYLE = re.compile(rb'<w:style\b[^>]*w:styleId="([^"]*)"[^>]*>(?!<w:name\b)')
+_CHANGED = re.compile(rb"<w:((?:r|p|tbl|tr|tc|tblPrEx|sect)PrChange|tblGridChange)\b[^>]*>.*?</w:\1>", re.S)
 _SYMBOL = re.compile(rb'(<w:sym\b[^>]*w:char=")00(?=[0-9A-Fa-f]{2}")')
 _WEB = re.compile(rb'<w:fldChar\b[^>]*"(begin|end)"|<w:webHidden\b[^>]*/>')
 _NEAR = 3  # twips: LibreOffice rounds each margin to hundredths of a millimetre, about half a twip
@@ -79,9 +80,14 @@ def said_plainly(docx: bytes) -> bytes:
     settings = source.read("word/settings.xml") if "word/settings.xml" in source.namelist() else b""
     parts, kept = at_the_end(parts, settings), parts
     edges = text_widths(parts.get("word/document.xml", b""))
-    read = {name: _read(_printed(_shown(_named(labels_said(pictured(data)))))) for name, data in parts.items()}
-    plain = {name: tall(spaced(parted(_heights(_roomy(_within(_ruled(data), edges)))))) for name, data in read.items()}
     styles = parts.get("word/styles.xml", b"")
+    # How it looked before a tracked change is not printed, and holds properties inside properties.
+    read = {name: _CHANGED.sub(b"", data) for name, data in parts.items()}
+    read = {name: _read(_printed(_shown(_named(labels_said(pictured(data)))))) for name, data in read.items()}
+    plain = {
+        name: tall(spaced(parted(_heights(_roomy(_within(_ruled(data), edges)))), styles))
+        for name, data in read.items()
+    }
     plain = {
         name: off_the_grid(
             gaps_said(widths_said(flattened(unbroken(_joined(data))), edges, styles, settings)), settings
