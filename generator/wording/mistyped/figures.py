@@ -51,7 +51,7 @@ _DAYS = (("gày ", 1, _LONG), ("háng ", 1, _MONTH), ("gày ", 1, _DAY), ("/", 2
 _NO_DAY = late(
     r"[Nn]gày (?P<day>\d{1,2}) tháng (?P<month>\d{1,2})\b(?: năm (?P<year>[12]\d{3})\b)?"
     r"|(?:[Nn]gày |(?<![\d/.,-]))(?P<d>\d{1,2})/(?P<m>\d{1,2})/(?P<y>[12]\d{3})(?![\d/])"
-    r"|[Nn]gày (?P<d2>\d{1,2})/(?P<m2>\d{1,2})(?![\d/])"
+    r"|[Nn]gày (?P<d2>\d{1,2})/(?P<m2>0?[1-9]|1[0-2])(?![\d/])"
 )
 _LEAP = "2000"  # a day without its year may be of any
 _CITED = late(r"(?:/[\w&-]+|(?:[Ll]uật|[Pp]háp lệnh) [^,;.]*) $")  # the day of a document is told by what it cites

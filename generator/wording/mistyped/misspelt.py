@@ -37,9 +37,8 @@ def misspelt_words(text: str) -> Iterator[Remark]:
             near = words[max(0, index - 2) : index + 3]
             meant = _swapped(word) if any(_is_certain(other[0]) for other in near) else None
         else:
-            begins = not any(
-                map(str.isalnum, text[: match.start()])
-            )  # within a line a capital makes a name: «H'Loan Byă»
+            # Further on a capital makes a name: «H'Loan Byă».
+            begins = not any(map(str.isalnum, text[: match.start()]))
             meant = _meant(word) if word.islower() or begins else None
         if meant is not None:
             what = f"chữ «{word}» không phải là một tiếng Việt"
