@@ -154,7 +154,8 @@ class Block:
 
     A picture is printed where a template prints tables (``bang``), so that no template need know of it. Of a table made
     from the dossier's records ``nguon`` names these, ``cot`` are the headings of its columns and ``nhom`` its rows,
-    both by field; ``ten_cot`` are the headings that no other words can stand for: the dossier's own, and of periods.
+    both by field; ``ten_cot`` are the headings that no other words can stand for: the dossier's own, and of periods;
+    ``cot_rieng`` those of them that head one column, by field.
     """
 
     kieu: BlockKind
@@ -166,6 +167,7 @@ class Block:
     cot: Mapping[str, Rich] = field(default_factory=dict, compare=False)
     nhom: tuple[RowGroup, ...] = field(default=(), compare=False)
     ten_cot: tuple[str, ...] = ()
+    cot_rieng: Mapping[str, Rich] = field(default_factory=dict, compare=False)
 
 
 @record(frozen=True)

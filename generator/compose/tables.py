@@ -146,7 +146,8 @@ def block_of(
     said = {key: Rich.plain(heading) for key, heading in headings}
     keys = [key for key, _ in headings]  # a dossier may show one field in two columns
     made = tuple(_group(heading, rows, keys, rest) for heading, rows in groups)
-    return Block("bang", bang=table, nguon=source, cot=said, nhom=made, ten_cot=tuple(fixed))
+    own = {key: Rich.plain(heading) for key, heading in headings if heading in fixed}
+    return Block("bang", bang=table, nguon=source, cot=said, nhom=made, ten_cot=tuple(fixed), cot_rieng=own)
 
 
 def _group(

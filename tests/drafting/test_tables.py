@@ -2,14 +2,21 @@
 
 from __future__ import annotations
 
+import json
 import re
 from pathlib import Path
+from typing import Any
 
 import pytest
 
+from generator.compose import compose
 from generator.docx.word.package import DOCUMENT, Package
+from generator.dossier.reading.reader import build_dossier
 from generator.drafting import Said, draft_form
+from generator.render import Job, render_documents
+from generator.service import open_dossier
 from tests.drafting.making import Known, dossier, even, lines, looks, printed
+from tests.recovering.measuring import EXAMPLES
 from tests.recovering.typed_by_hand import typed_by_hand
 
 OLD: dict[tuple[Known, str], list[str]] = {
@@ -62,3 +69,27 @@ def test_headings_of_a_period_are_the_dossiers_and_that_is_told() -> None:
     notes = draft_form(printed(("thuong-lo-2024", "bao-cao-nam")), "báo cáo", "ke-hoach").notes
     told = [(note.said, note.words) for note in notes if "tiêu đề cột đổi theo kỳ" in note.what]
     assert told == [(Said.CHANGED, "Chênh lệch")]
+
+
+def test_a_heading_that_the_dossier_words_anew_stands_in_the_old_table(tmp_path: Path) -> None:
+    known = ("khe-tre-2027", "quyet-dinh")
+    (tmp_path / "phu-luc.docx").write_bytes(draft_form(printed(known), "phụ lục", "phu-luc").docx)
+    renamed = {"Biện pháp thực hiện": "Giải pháp", "Mục tiêu chất lượng và công việc thực hiện": "Công việc"}
+    data = json.loads(json.dumps(open_dossier(EXAMPLES / known[0]).data, default=str))
+    own = build_dossier(_renamed(data, renamed))
+    (document,) = (one for one in own.documents if one.name == known[1])
+    made = next(render_documents([Job(compose(own, document))], own, formats=("docx",), templates=tmp_path)).docx
+    said = [line.text for line in lines(made) if line.cell]
+    assert said.count("Giải pháp") == 1
+    assert "Biện pháp thực hiện" not in said
+    assert [renamed.get(line.text, line.text) for line in lines(printed(known)) if line.cell] == said
+
+
+def _renamed(value: Any, names: dict[str, str]) -> Any:
+    """The values with other headings of columns."""
+    if isinstance(value, list):
+        return [_renamed(one, names) for one in value]
+    if isinstance(value, dict):
+        return {key: names.get(one, one) if key == "ten" and isinstance(one, str) else _renamed(one, names)
+                for key, one in value.items()}  # fmt: skip
+    return value

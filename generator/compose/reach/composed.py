@@ -41,6 +41,7 @@ _BLOCK = (
     Shape("bang", Kind.TABLE, "Bảng hoặc hình", "Thay cho cả đoạn"),
     Shape("nguon", Kind.TEXT, "Bảng của dữ liệu nào", _SOURCES),
     Shape("cot", Kind.GROUP, "Tiêu đề các cột", "Chỉ những cột mà bảng in", inside=_HEADINGS),
+    Shape("cot_rieng", Kind.GROUP, "Tiêu đề cột hồ sơ tự đặt", "Chỉ những cột có ten trong hồ sơ", inside=_HEADINGS),
     Shape(
         "nhom",
         Kind.LIST,

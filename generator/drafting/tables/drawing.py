@@ -52,7 +52,7 @@ def _doubts(found: Found) -> Iterator[Note]:
 
 
 def _heads(found: Found, notes: list[Note]) -> list[Element]:
-    """The rows of the head, headings that speak of a period or a year replaced by what the dossier calls them."""
+    """The rows of the head, with the headings that the dossier words itself: always those of a period or a year."""
     grid = found.grid
     last = {}
     for at, column in enumerate(found.columns):
@@ -71,6 +71,8 @@ def _heads(found: Found, notes: list[Note]) -> list[Element]:
             elif dated:
                 what = "tiêu đề nhóm cột có năm, mẫu in lại y như cũ; sửa trong Word"
                 notes.append(Note(Said.KEPT, what, found.place, quoted(slot.words)))
+            elif key and _is_plain(slot, found.cell(slot)):
+                changed[id(found.cell(slot))] = f"{{{{r b.cot_rieng.{key}|default('{slot.words}') }}}}"
     rows = list(dict.fromkeys(_row_of(found.cell(slot)) for row in grid.rows[: grid.heading] for slot in row))
     made = []
     for tr in rows:
@@ -80,6 +82,13 @@ def _heads(found: Found, notes: list[Note]) -> list[Element]:
                 one_of(cell.findall(w("p")), changed[id(old)])
         made.append(own)
     return made
+
+
+def _is_plain(slot: Slot, cell: Element) -> bool:
+    """Whether the heading is one paragraph of one look, so that a tag can say it: its own words, or the dossier's."""
+    looks = {etree.tostring(run.find(w("rPr"))) if run.find(w("rPr")) is not None else b"" for run in cell.iter(w("r"))}
+    one = len(cell.findall(w("p"))) == len(slot.paragraphs) == len(looks) == 1
+    return one and not set("'\\{}%") & set(slot.words) and "".join(cell.itertext()).split() == slot.words.split()
 
 
 def _group_row(found: Found) -> Element:

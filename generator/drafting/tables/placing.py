@@ -40,8 +40,8 @@ def placed(found: Sequence[Found], pieces: list[Element]) -> list[Note]:
         pieces[at:at] = made
         at += len(made)
         what = (
-            f"bảng {_CALLED[one.source]} của hồ sơ in từng dòng theo bảng này, tiêu đề các cột như cũ; "
-            "bảng có cột khác và bảng gõ trong nội dung (bang) in theo kiểu bảng của chương trình"
+            f"bảng {_CALLED[one.source]} của hồ sơ in từng dòng theo bảng này, tiêu đề các cột như cũ, trừ khi hồ sơ "
+            "tự đặt (ten); bảng có cột khác và bảng gõ trong nội dung (bang) in theo kiểu bảng của chương trình"
         )
         notes += [Note(Said.KEPT, what, one.place, _headings(one)), *said]
     return notes
