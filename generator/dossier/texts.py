@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Callable, Collection
 from functools import cache
+from typing import Any
 
 from generator.typed.models.model import BaseModel
 from generator.typed.source import Path_
@@ -22,8 +23,9 @@ def _add(value: object, path: Path_, skip: Collection[str], found: list[Located]
     if isinstance(value, str):
         found.append((path, value))
     elif isinstance(value, BaseModel):
+        model: Any = type(value)
         values = value.__dict__
-        for name, key in _keys(type(value)):
+        for name, key in _keys(model):
             inner = values[name]
             if inner is not None and key not in skip:
                 _add(inner, (*path, key), skip, found)

@@ -8,7 +8,6 @@ from datetime import timedelta
 from fastapi import Request, Response
 from sqlalchemy import delete, select
 from sqlalchemy.orm import Session as Database
-from sqlalchemy.orm import joinedload
 
 from generator.store.hashes import sha_of
 from generator.store.models import Session, User
@@ -43,8 +42,7 @@ def session_of(database: Database, request: Request) -> Session | None:
     secret = request.cookies.get(COOKIE)
     if not secret:
         return None
-    asked = select(Session).where(Session.token_hash == sha_of(secret)).options(joinedload(Session.user))
-    found = database.scalar(asked)
+    found = database.scalar(select(Session).where(Session.token_hash == sha_of(secret)))
     if found is None or found.expires < now() or not found.user.active:
         return None
     return found
