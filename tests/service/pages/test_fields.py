@@ -40,7 +40,7 @@ WRONG = [
     ("/can_cu/0/ngay", "31/2/2024", "/can_cu/0/ngay", "31/2/2024"),
     ("/muc_tieu/0/noi_dung", "", "/muc_tieu/0/noi_dung", "thiếu «Nội dung»"),
     ("/ke_hoach/0/muc_tieu", "mt99", "/ke_hoach/0/muc_tieu", "mt99"),
-    ("/ke_hoach/0/cong_viec/1/han", "mai", "/ke_hoach/0/cong_viec", "dòng 2, «Hạn hoàn thành»"),
+    ("/ke_hoach/0/cong_viec/1/han", "mai", "/ke_hoach/0/cong_viec", "mục 1, dòng 2, «Hạn hoàn thành»"),
     ("/van_ban/0/so", "năm mươi", "/van_ban/0/so", "«Số» phải là số nguyên"),
     ("/van_ban/0/ngay", "2024", "/van_ban/0/ngay", "ngày"),
     ("/van_ban/0/loai", "quyết dịnh", "/van_ban/0/loai", "quyết định"),
