@@ -114,6 +114,9 @@ def test_what_is_left_out_of_a_dossier_does_not_move_the_others(typed: dict[str,
 
 
 def test_parts_are_added_moved_renamed_and_taken_out(typed: dict[str, Any]) -> None:
+    reports = [Change("them", ("van_ban",), {"loai": kind}) for kind in ("báo cáo", "báo cáo", "khác")]
+    named = [one["ten_tep"] for one in patched({}, reports)["van_ban"]]
+    assert named == ["bao-cao", "bao-cao-2", "van-ban-1"]
     data = patched(typed, [Change("them", ("co_quan", "nguoi")), Change("len", ("muc_tieu", 1))])
     assert data["co_quan"]["nguoi"][-1] == {"id": "nguoi-1"}
     assert [one["id"] for one in data["muc_tieu"][:2]] == [typed["muc_tieu"][1]["id"], typed["muc_tieu"][0]["id"]]
