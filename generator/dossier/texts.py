@@ -2,8 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Collection
-from functools import cache
+from collections.abc import Collection
 from typing import Any
 
 from generator.typed.models.model import BaseModel
@@ -37,9 +36,11 @@ def _add(value: object, path: Path_, skip: Collection[str], found: list[Located]
             _add(item, (*path, index), skip, found)
 
 
-def _keys_of(model: type[BaseModel]) -> tuple[tuple[str, str], ...]:
+def _keys(model: type[BaseModel]) -> tuple[tuple[str, str], ...]:
     """The fields of the model, each with the key it is typed under."""
-    return tuple((name, field.alias or name) for name, field in model.model_fields.items())
+    if model not in _known:
+        _known[model] = tuple((name, field.alias or name) for name, field in model.model_fields.items())
+    return _known[model]
 
 
-_keys: Callable[[type[BaseModel]], tuple[tuple[str, str], ...]] = cache(_keys_of)
+_known: dict[type[BaseModel], tuple[tuple[str, str], ...]] = {}

@@ -217,6 +217,17 @@ def test_a_miss_without_cause_and_corrective_action_is_an_error(given_fields: di
     assert "1/2 = 50,00%; ≥ 95% → Không đạt" in problem.what
 
 
+def test_the_cause_of_a_miss_is_asked_for_at_the_unit_that_missed() -> None:
+    """The report prints it with the name of the line's unit."""
+    figures = [(90, 100), (10, 20), (0, 0), (99, 100)]
+    entries = [
+        {"ky": "quý I", "don_vi": f"Phòng {n}", "tu_so": of, "mau_so": out} for n, (of, out) in enumerate(figures)
+    ]
+    asked = {target: assessed(entries, "quý I", targets=[target]).problems for target in ("≥ 95%", "≤ 5%")}
+    assert [one.place for one in asked["≥ 95%"]] == ["kết quả thứ 2"]
+    assert [one.place for one in asked["≤ 5%"]] == ["kết quả thứ 4"]
+
+
 def test_a_miss_explained_in_one_of_its_quarters_is_explained() -> None:
     entries: list[dict[str, Any]] = [
         {"ky": "quý I", "tu_so": 1, "mau_so": 2, "nguyen_nhan": "Thiếu người", "khac_phuc": "Bổ sung người"},

@@ -8,12 +8,16 @@ from pathlib import Path
 from playwright.sync_api import Page
 
 from generator.service.workbooks import export_workbook
-from generator.store.models import Role
+from generator.store.models import Role, User
 from tests.web.browsers import DESK, PHONE, Desk, chromium, served
 from tests.web.offices import office_in
 from tests.web.test_year import EXAMPLE, HANDS, taken_in
 
 IMAGES = Path(__file__).parents[2] / "docs" / "images" / "trang"
+PEOPLE = {
+    Role.DRAFTER: "Lê Thị Thu", Role.CONTENT: "Hà Văn Toản", Role.FORM: "Trần Thị Mai", Role.LEADER: "Vũ Minh Khôi",
+    Role.CLERK: "Nguyễn Thị Hạnh", Role.ADMIN: "Phạm Đức Long", Role.READER: "Bùi Thị Nga",
+}  # fmt: skip
 _TIMES = 20_000  # milliseconds a page may take
 
 
@@ -32,6 +36,9 @@ def main() -> None:
         served(office.client.app) as url,  # type: ignore[arg-type]
     ):
         desk = Desk(office, url, browser)
+        with office.store.begin() as database:
+            for role, name in PEOPLE.items():
+                database.query(User).filter_by(login=role.value).one().full_name = name
         root = f"/co-quan/{office.agency}"
         workbook = Path(folder) / "ho-so.xlsx"
         export_workbook(EXAMPLE, workbook)
@@ -49,7 +56,7 @@ def main() -> None:
             hand.get_by_role("button", name=button, exact=True).click()
             if role is Role.CLERK:
                 hand.get_by_role("button", name="Cấp số 01/TB-UBND và ban hành").click()
-            hand.get_by_text(f"{button}, Người {role.value}").wait_for()
+            hand.get_by_text(f"{button}, {PEOPLE[role]}").wait_for()
         for size, pixels in (("1366", DESK), ("390", PHONE)):
             _save_open(desk, "dang-nhap", "/dang-nhap", size, pixels, None)
             for name, path, role in (

@@ -28,7 +28,8 @@ def anchor(path: Path_, data: Any) -> tuple[Path_, str]:
             break
         found.append(step)
         if node.kind == "grid":
-            return tuple(found), _row(node.inside(around), path[depth + 1 :])
+            row, item = _row(node.inside(around), path[depth + 1 :]), found[-2] if len(found) > 1 else None
+            return tuple(found), f"mục {item + 1}, {row}" if row and isinstance(item, int) else row
         nodes = {one.key: one for one in node.inside(around)}
     return tuple(found), ""
 

@@ -6,7 +6,7 @@ from datetime import date
 from typing import Any
 
 from sqlalchemy import func, select
-from sqlalchemy.orm import Session, load_only
+from sqlalchemy.orm import Session
 
 from generator.errors import DataError, Problem
 from generator.store import acts
@@ -142,9 +142,7 @@ def twins(session: Session, entry: Entry) -> list[Entry]:
 
 def out_of_order(session: Session, entry: Entry) -> str:
     """What is to be said of a day earlier than one of a smaller number, or later than one of a greater; else ''."""
-    # The texts of all documents of the year would be read along.
-    base = select(Entry).options(load_only(Entry.number, Entry.symbol, Entry.day))
-    base = base.where(Entry.series_id == entry.series_id, Entry.state == EntryState.ISSUED.value)
+    base = select(Entry).where(Entry.series_id == entry.series_id, Entry.state == EntryState.ISSUED.value)
     before = session.scalar(base.where(Entry.number < entry.number).order_by(Entry.day.desc()).limit(1))
     if before is not None and before.day and entry.day and entry.day < before.day:
         return f"ngày {entry.day:%d/%m/%Y} sớm hơn ngày của số {code(before)} ({before.day:%d/%m/%Y}) đã cấp trước"

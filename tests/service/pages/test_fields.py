@@ -40,7 +40,7 @@ WRONG = [
     ("/can_cu/0/ngay", "31/2/2024", "/can_cu/0/ngay", "31/2/2024"),
     ("/muc_tieu/0/noi_dung", "", "/muc_tieu/0/noi_dung", "thiếu «Nội dung»"),
     ("/ke_hoach/0/muc_tieu", "mt99", "/ke_hoach/0/muc_tieu", "mt99"),
-    ("/ke_hoach/0/cong_viec/1/han", "mai", "/ke_hoach/0/cong_viec", "dòng 2, «Hạn hoàn thành»"),
+    ("/ke_hoach/0/cong_viec/1/han", "mai", "/ke_hoach/0/cong_viec", "mục 1, dòng 2, «Hạn hoàn thành»"),
     ("/van_ban/0/so", "năm mươi", "/van_ban/0/so", "«Số» phải là số nguyên"),
     ("/van_ban/0/ngay", "2024", "/van_ban/0/ngay", "ngày"),
     ("/van_ban/0/loai", "quyết dịnh", "/van_ban/0/loai", "quyết định"),
@@ -114,6 +114,9 @@ def test_what_is_left_out_of_a_dossier_does_not_move_the_others(typed: dict[str,
 
 
 def test_parts_are_added_moved_renamed_and_taken_out(typed: dict[str, Any]) -> None:
+    reports = [Change("them", ("van_ban",), {"loai": kind}) for kind in ("báo cáo", "báo cáo", "khác")]
+    named = [one["ten_tep"] for one in patched({}, reports)["van_ban"]]
+    assert named == ["bao-cao", "bao-cao-2", "van-ban-1"]
     data = patched(typed, [Change("them", ("co_quan", "nguoi")), Change("len", ("muc_tieu", 1))])
     assert data["co_quan"]["nguoi"][-1] == {"id": "nguoi-1"}
     assert [one["id"] for one in data["muc_tieu"][:2]] == [typed["muc_tieu"][1]["id"], typed["muc_tieu"][0]["id"]]

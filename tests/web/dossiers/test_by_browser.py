@@ -118,6 +118,18 @@ def test_cells_of_excel_are_pasted_into_the_plan(desk: Desk, dossier: int) -> No
     grid.get_by_role("button", name="Hoàn tác").click()
     expect(page.locator("#trang-thai")).to_contain_text("bản 3")
     assert len(_kept(desk, dossier)["ke_hoach"][0]["cong_viec"]) == before  # type: ignore[index]
+    grid.locator('.tabulator-cell[tabulator-field="noi_dung"]').first.dblclick()  # as in Excel: Enter leaves the cell
+    page.keyboard.press("Control+a")
+    page.keyboard.type("Rà soát")
+    page.keyboard.press("Enter")
+    page.keyboard.press("ArrowRight")
+    page.keyboard.press("Enter")
+    page.keyboard.press("Control+a")
+    page.keyboard.type("Văn phòng")
+    page.keyboard.press("Control+s")  # saves what stands in the open cell, too
+    expect(page.locator("#trang-thai")).to_contain_text("bản 5")
+    task = _kept(desk, dossier)["ke_hoach"][0]["cong_viec"][0]  # type: ignore[index]
+    assert (task["noi_dung"], task["chu_tri"]) == (["Rà soát"], ["Văn phòng"])
 
 
 def test_two_browsers_in_one_dossier(desk: Desk, dossier: int) -> None:

@@ -89,6 +89,14 @@ def test_a_form_works_without_script(office: Office, dossier: int) -> None:
     assert 'href="' + root + "/nguoi-ky#o/co_quan/nguoi/" in again
 
 
+def test_a_new_document_is_drafted_at_once_under_the_name_of_its_type(office: Office, dossier: int) -> None:
+    browser, root = office.browser("soan_thao"), _root(office, dossier)
+    typed = {"ban": "1", "loai-moi": "báo cáo", "viec": "them:/van_ban"}
+    answer = browser.post(f"{root}/van-ban", data=typed)
+    assert answer.headers["location"] == f"/co-quan/{office.agency}/soan/{dossier}/bao-cao"
+    assert "Xóa văn bản bao-cao" in browser.get(f"{root}/van-ban").text
+
+
 def test_a_form_sent_upon_an_old_version_shows_both_values(office: Office, dossier: int) -> None:
     browser, root = office.browser("soan_thao"), _root(office, dossier)
     _save(office.browser("van_thu"), root, 1, ("/co_quan/dia_danh", "Của A"))
