@@ -121,7 +121,9 @@ def _tags(some: list[Entry], entries: tuple[Entry, ...]) -> Iterator[str]:
             yield from (f"{{%p if {entry.tag[4:-3]} %}}", entry.tag, "{%p endif %}")
         elif entry.kind is Kind.FLAG:
             yield entry.tag
-        elif entry.path.rpartition(".")[0].endswith((".cot", ".dong[]")):  # what a table shows hangs on what it is of
+        elif entry.path.rpartition(".")[0].endswith(
+            (".cot", ".cot_rieng", ".dong[]")
+        ):  # what a table shows hangs on what it is of
             around, _, key = entry.tag.split()[1].rpartition(".")
             yield from (f"{{%p if '{key}' in {around} %}}", entry.tag, "{%p endif %}")
         else:

@@ -86,9 +86,11 @@ def _heads(found: Found, notes: list[Note]) -> list[Element]:
 
 def _is_plain(slot: Slot, cell: Element) -> bool:
     """Whether the heading is one paragraph of one look, so that a tag can say it: its own words, or the dossier's."""
-    looks = {etree.tostring(run.find(w("rPr"))) if run.find(w("rPr")) is not None else b"" for run in cell.iter(w("r"))}
+    found = (run.find(w("rPr")) for run in cell.iter(w("r")))
+    looks = {b"" if look is None else etree.tostring(look) for look in found}
     one = len(cell.findall(w("p"))) == len(slot.paragraphs) == len(looks) == 1
-    return one and not set("'\\{}%") & set(slot.words) and "".join(cell.itertext()).split() == slot.words.split()
+    said = "".join(text.text or "" for text in cell.iter(w("t")))
+    return one and not set("'\\{}%") & set(slot.words) and said.split() == slot.words.split()
 
 
 def _group_row(found: Found) -> Element:
