@@ -40,6 +40,7 @@ _ENCODINGS = {"utf-8", "utf8", "utf-16", "us-ascii", "ascii"}
 _DTD = late(rb"(?>[ \t\r\n]+|<\?.*?\?>|<!--.*?-->)*+<!DOCTYPE", re.DOTALL)
 _TOO_MUCH = 114  # libxml2's XML_ERR_RESOURCE_LIMIT: depth over 256, a text or tag over 10 MB, swelling entities
 _E = etree.ErrorTypes
+_NO_MEMORY = _E.ERR_NO_MEMORY
 _ENTITY = "có ký hiệu dạng &…; không ai khai báo hoặc viết dở"
 _WRONG = {
     "thẻ mở và thẻ đóng không khớp nhau": {_E.ERR_TAG_NAME_MISMATCH},
@@ -140,7 +141,9 @@ def _utf8(content: bytes, part: str) -> bytes:
     return content
 
 
-def _malformed(error: etree.XMLSyntaxError, part: str) -> PackageError:
+def _malformed(error: etree.XMLSyntaxError, part: str) -> PackageError | MemoryError:
+    if getattr(error, "code", 0) == _NO_MEMORY:  # beyond a limit of the process, which is no fault of the XML
+        return MemoryError()
     if getattr(error, "code", 0) == _TOO_MUCH:
         return PackageError(f"{_named(part)}lồng nhau quá sâu hoặc có mục quá dài", SOURCE)
     _LOG.debug("libxml2: %s: %s", part, error.msg)
