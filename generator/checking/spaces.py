@@ -21,6 +21,7 @@ from generator.wording.mistyped.spacing import single_spaces
 # Of four spaces a column is made, as tabs make it; behind a colon values stand below one another.
 _GAP = late(r"(?P<left>[^\s.…_:]*[\w,;.)%”])(?<!\.\.)(?P<gap>[ \u00a0]{2,3})(?=(?P<right>[\w(“][^\s.…_]*))")
 _SPACED_OUT = late(r"(?:\b\w ){3}")  # «T H Ô N G  B Á O»
+_SHORT = 100  # letters: a line that is no more may be a row of a table that spaces make
 _WHAT = "hai dấu cách trở lên liền nhau giữa các từ"
 
 
@@ -40,8 +41,9 @@ def doubled_spaces(reading: FileReading) -> Iterator[Finding]:
 
 def _in_line(line: Line) -> Iterator[Finding]:
     origin = line.paragraph.origin
-    if origin is None or line.parted or line.text.count(":") > 1 or _SPACED_OUT.search(line.text):
-        return  # «Nam: 5   Nữ: 7» is a table that spaces make
+    columns = line.text.count(":") > 1 and len(line.text) < _SHORT  # «Nam: 5   Nữ: 7»
+    if origin is None or line.parted or columns or _SPACED_OUT.search(line.text):
+        return
     typed = "".join(item.text for item in line.items if isinstance(item, Run) and not item.format.hidden)
     begins = line.paragraph.text.find(typed)
     label = ordinal(line.text)

@@ -111,7 +111,8 @@ class _Closing:
             return
         if says.mark(text):
             return
-        alone = self._listed_side == "left" and line.side == "full" and line.text[:1] in _DASHES  # nothing beside it
+        listed = text[:1] in _DASHES or (text.endswith(";") and not line.centred)
+        alone = self._listed_side == "left" and line.side == "full" and listed  # nothing beside it
         if (self._listed_side == line.side or alone) and self._is_recipient(line):
             self._components.append(Component(Part.RECIPIENT, [line]))
             return

@@ -216,11 +216,12 @@ def _leads_to_bases(lines: list[Line], at: int) -> bool:
 def _is_item(line: Line, before: Line) -> bool:
     """Whether the line is the next of a list though no dash opens it: far in as the one before, which has not ended."""
     own, other = line.paragraph.format, before.paragraph.format
+    in_its_cell = line.cell is not None and line.cell == before.cell
     return (
         before.text[:1] in "-–"
         and before.text.rstrip().endswith(";")
         and line.text.rstrip()[-1:] in ".;"
-        and own.left == other.left > _FAR_IN
+        and (in_its_cell or own.left == other.left > _FAR_IN)
         and own.first_line == other.first_line
     )
 

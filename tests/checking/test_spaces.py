@@ -35,13 +35,19 @@ def _said(docx: bytes) -> list[Finding]:
         (["Giao Văn phòng\u00a0 chủ trì việc này."], ["phòng chủ"]),
         (["Giao Văn  phòng  chủ trì việc này."], ["Văn phòng", "phòng chủ"]),
         (["Văn phòng, Văn  phòng chủ trì việc này."], ["Văn phòng"]),
+        (
+            [
+                "Giao bà A (chức vụ: chuyên viên, mã ngạch: 01003)  chủ trì, phối hợp với phòng Kinh tế của xã và các đơn vị khác."
+            ],
+            ["01003) chủ"],
+        ),
         (["Giao Văn phòng chủ trì việc này."], []),
         (["Giao Văn phòng        chủ trì việc này."], []),  # a column
         (["Trước ngày  tháng  năm 2026 phải xong việc này."], []),  # room for a pen
         (["Nam: 5   Nữ: 7 người trong danh sách này."], []),
         (["1.  Giao Văn phòng chủ trì việc này."], []),
         (["Họ và tên ........  sinh ngày ........ nơi sinh ......"], []),
-        (["G I A O  V I Ệ C cho văn phòng của xã này."], []),
+        (["G I A O  V I Ệ C cho văn phòng của xã và các đơn vị khác."], []),
     ],
 )
 def test_gaps_between_words(sentence: list[str], places: list[str]) -> None:
