@@ -69,6 +69,12 @@ def test_a_change_after_handing_in_is_told_and_what_was_approved_is_what_is_issu
         dossiers.save(session, office.agency, dossier, 1, json.dumps(values, ensure_ascii=False), None)
     shown = office.browser("van_thu").get(f"/co-quan/{office.agency}/trinh-duyet/{paper}").text
     assert "Hồ sơ đã có bản 2, mới hơn bản 1" in shown
+    browser, root = office.browser("soan_thao"), f"/co-quan/{office.agency}"
+    listed = browser.get(f"{root}/ho-so/{dossier}/van-ban").text
+    assert "Xóa văn bản giay-moi" in listed
+    assert "Xóa văn bản thong-bao" not in listed
+    for name, renamed in (("giay-moi", True), ("thong-bao", False)):  # its paper and its line are found by its name
+        assert ("/ten_tep" in browser.get(f"{root}/soan/{dossier}/{name}").text) is renamed
     assert issue(office, paper).status_code == 303
     with office.store.read() as session:
         from generator.store.models import Entry

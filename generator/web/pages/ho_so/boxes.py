@@ -84,9 +84,11 @@ class Boxes:
         """How many faults there are at or below the path."""
         return sum(len(found) for at, found in self._faults.items() if at[: len(path)] == path)
 
-    def document(self, nodes: Sequence[FieldNode], path: Path_, value: Any) -> tuple[tuple[Box, ...], tuple[Box, ...]]:
-        """The boxes of one document, those that are seldom filled apart."""
-        return self._inside(nodes, path, value, ())
+    def document(
+        self, nodes: Sequence[FieldNode], path: Path_, value: Any, without: Sequence[str] = ()
+    ) -> tuple[tuple[Box, ...], tuple[Box, ...]]:
+        """The boxes of one document but those ``without``, those that are seldom filled apart."""
+        return self._inside(nodes, path, value, without)
 
     def _inside(
         self, nodes: Sequence[FieldNode], path: Path_, value: Any, without: Sequence[str]

@@ -60,7 +60,8 @@ async def draft(request: Request, who: Visiting, dossier_id: int, name: str) -> 
     found = await workers_of(request).run(problems_of, one.version.data, short=True)
     boxes = Boxes(data, found)
     document = data["van_ban"][number]
-    form, more = boxes.document(dossier_fields()["van_ban"].inside(data), ("van_ban", number), document)
+    known = ("ten_tep",) if name in stages else ()  # it goes on its way, and stands in the register, under its name
+    form, more = boxes.document(dossier_fields()["van_ban"].inside(data), ("van_ban", number), document, known)
     root, soan = root_of(who.agency.id, dossier_id), f"/co-quan/{who.agency.id}/soan/{dossier_id}"
     return page(
         request, "soan/draft.html", who, held=one, author=author, called=name, number=number,
