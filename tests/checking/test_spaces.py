@@ -37,7 +37,8 @@ def _said(docx: bytes) -> list[Finding]:
         (["Văn phòng, Văn  phòng chủ trì việc này."], ["Văn phòng"]),
         (
             [
-                "Giao bà A (chức vụ: chuyên viên, mã ngạch: 01003)  chủ trì, phối hợp với các phòng, đơn vị khác."
+                "Giao bà A (chức vụ: chuyên viên, mã ngạch: 01003)  chủ trì, phối hợp với phòng Kinh tế "
+                "của xã và các đơn vị khác."
             ],
             ["01003) chủ"],
         ),

@@ -28,6 +28,7 @@ from generator.dossier.quality.columns import (
     ColumnKind,
 )
 from generator.dossier.quality.objectives import Objective, Task
+from generator.faults import Column, Described
 from generator.findings import Finding, Level
 from generator.rules.base import Rule
 from generator.rules.readings import DossierReading
@@ -110,6 +111,8 @@ def _told(lost: Sequence[_Lost], kinds: Mapping[str, ColumnKind], together: Doss
     for key in dict.fromkeys(key for key, *_ in lost):
         (_, whose, path), *others = (one for one in lost if one[0] == key)
         more = f" và {len(others)} mục nữa" if others else ""
-        what = f"không văn bản nào in {key} ({kinds[key].heading}) của {whose}{more}"
-        fix = f"thêm cột {key} vào cot của một bảng, hoặc xóa lời ấy"
+        what = f"không văn bản nào in «{kinds[key].heading}» của {whose}{more}"
+        fix = Described(
+            "thêm cột ", Column(key), " vào ", ObjectivesView.ref("columns"), " của một bảng, hoặc xóa lời ấy"
+        )
         yield RULE.found(what, fix, source=together.place_of(path))

@@ -267,7 +267,7 @@
     const wide = (one) => (one.key === "noi_dung" ? 320 : { lines: 200, text: 170, day: 120, number: 100, flag: 100, choice: 140, line: 120 }[one.kind] || 140);
     const made = columns.map((one) => ({
       title: one.title + (one.required ? " *" : ""), field: one.key, width: wide(one), headerSort: false, headerTooltip: one.help || one.title,
-      editable: !reads, // and not without an editor: Enter in such a cell is an error of Tabulator's
+      ...(reads ? { editable: false } : {}), // and not without an editor: Enter in such a cell is an error of Tabulator's
       editor: one.choices.length ? "list" : one.kind === "lines" || one.kind === "text" ? "textarea" : "input",
       editorParams: one.choices.length ? { values: one.choices.map(([value, label]) => ({ value, label })), autocomplete: true, freetext: true, allowEmpty: true, listOnEmpty: true } : {},
       formatter: one.kind === "lines" || one.kind === "text" ? "textarea" : "plaintext",
