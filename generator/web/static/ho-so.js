@@ -285,9 +285,10 @@
       selectableRangeAutoFocus: false,
     });
     const past = [];
-    let now = place.dataset.dong;
+    let now = place.dataset.dong, pasting = false; // what is pasted is one change, to be taken back as one
     const values = () => table.getData().map((row) => Object.fromEntries(columns.map((one) => [one.key, row[one.key] == null ? "" : String(row[one.key])])));
     const keep = () => {
+      if (pasting) return;
       const next = JSON.stringify(values());
       if (next === now) return;
       past.push(now);
@@ -323,9 +324,14 @@
       const all = table.getRows(), [range] = table.getRanges();
       const chosen = range ? range.getRows()[0] : null;
       const start = chosen ? all.indexOf(chosen) : 0;
-      for (const [n, row] of rows.entries()) {
-        const there = all[Math.max(start, 0) + n];
-        if (there) await there.update(row); else await table.addRow(row);
+      pasting = true;
+      try {
+        for (const [n, row] of rows.entries()) {
+          const there = all[Math.max(start, 0) + n];
+          if (there) await there.update(row); else await table.addRow(row);
+        }
+      } finally {
+        pasting = false;
       }
       keep();
       return table.getRows().slice(Math.max(start, 0), Math.max(start, 0) + rows.length);
@@ -379,7 +385,9 @@
     });
     table.on("cellEdited", keep);
     // A cell of several lines makes its row higher: the table follows, else half of the row stays out of sight.
-    for (const ended of ["cellEdited", "cellEditCancelled"]) table.on(ended, () => setTimeout(() => table.redraw()));
+    // Not while the next cell is open, which would be drawn anew without what is typed in it: it follows when that is left.
+    const follow = () => { if (!holder.querySelector(".tabulator-editing")) table.redraw(); };
+    for (const ended of ["cellEdited", "cellEditCancelled"]) table.on(ended, () => setTimeout(follow));
     table.on("dataChanged", keep);
     place.table = table;
   }
