@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import struct
+import zlib
 from pathlib import Path
 from typing import Any
 
@@ -92,3 +94,14 @@ def simple_table(**changes: Any) -> Table:
     row = Row((Cell((Rich.plain("a"),)), Cell((Rich.plain("b"),))))
     values: dict[str, Any] = {"columns": (Column(1), Column(2)), "header": (row,), "body": (row,)}
     return Table(**(values | changes))
+
+
+def png(width: int = 4, height: int = 2) -> bytes:
+    """A grey picture of so many pixels."""
+
+    def chunk(kind: bytes, data: bytes) -> bytes:
+        return struct.pack(">I", len(data)) + kind + data + struct.pack(">I", zlib.crc32(kind + data))
+
+    rows = b"".join(b"\0" + b"\x80\x80\x80" * width for _ in range(height))
+    head = struct.pack(">IIBBBBB", width, height, 8, 2, 0, 0, 0)
+    return b"\x89PNG\r\n\x1a\n" + chunk(b"IHDR", head) + chunk(b"IDAT", zlib.compress(rows)) + chunk(b"IEND", b"")

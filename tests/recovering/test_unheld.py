@@ -9,7 +9,7 @@ import pytest
 
 from generator.dossier import load_dossier
 from generator.service.yearly.reading import read_bytes
-from tests.docx.test_docx_tag_language import png
+from tests.docx.docx_samples import png
 from tests.recovering.measuring import EXAMPLES, in_docx
 
 
