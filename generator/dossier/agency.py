@@ -18,6 +18,9 @@ from generator.wording.characters import fold, one_line
 NameLines = Annotated[Lines, Field(max_length=3), WithJsonSchema(TEXT_OR_TEXTS)]
 
 
+HOW_UNITS_ARE_LISTED = "mỗi đơn vị một dòng; tên còn gọi là ghi sau dấu =, ví dụ: Sở Nội vụ = SNV; So Noi vu"
+
+
 class Rank(StrEnum):
     """What someone who signs is in the agency; the values are how it is typed."""
 
@@ -122,8 +125,7 @@ class Agency(Model):
         None,
         alias="don_vi_bao_cao",
         title="Đơn vị báo cáo",
-        description="Các đơn vị gửi số liệu, mỗi đơn vị một dòng; tên còn gọi là ghi sau dấu =, "
-        "ví dụ: Sở Nội vụ = SNV; So Noi vu",
+        description=f"Các đơn vị gửi số liệu, {HOW_UNITS_ARE_LISTED}",
     )
     people: tuple[Person, ...] = Field(alias="nguoi", title="Người ký", min_length=1)
 

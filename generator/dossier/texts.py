@@ -9,6 +9,7 @@ from generator.typed.models.model import BaseModel
 from generator.typed.source import Path_
 
 Located = tuple[Path_, str]
+_known: dict[type[BaseModel], tuple[tuple[str, str], ...]] = {}  # the fields of a model, as ``_keys`` tells them
 
 
 def typed_texts(value: object, path: Path_ = (), skip: Collection[str] = ()) -> list[Located]:
@@ -41,6 +42,3 @@ def _keys(model: type[BaseModel]) -> tuple[tuple[str, str], ...]:
     if model not in _known:
         _known[model] = tuple((name, field.alias or name) for name, field in model.model_fields.items())
     return _known[model]
-
-
-_known: dict[type[BaseModel], tuple[tuple[str, str], ...]] = {}

@@ -113,10 +113,8 @@ def nothing_sent(units: Sequence[str], unlisted: Sequence[str]) -> Remark:
     """Of the units an agency lists some sent nothing of the period, and of some ``unlisted`` there are figures."""
     fix = "đôn đốc đơn vị; báo cáo nêu tên các đơn vị này"
     if unlisted:
-        fix += (
-            f"; có số liệu của {_few(unlisted)} không có trong danh sách: là một trong các đơn vị này thì ghi ở danh "
-        )
-        fix += f"sách, ví dụ: {units[0]} = {unlisted[0]}"
+        fix += f"; có số liệu của {_few(unlisted)} không có trong danh sách: là một trong các đơn vị này thì "
+        fix += f"ghi ở danh sách, ví dụ: {units[0]} = {unlisted[0]}"
     return Remark("thieu-so-lieu", f"chưa nhận được báo cáo của {_few(units)}", fix)
 
 

@@ -19,6 +19,7 @@ from generator.results import Assessment, Figure, Row
 from generator.results.remarks import Remark
 from generator.results.reporting.actions import CorrectiveAction, earlier_actions, is_followed
 from generator.results.reporting.ranking import Ranking, rankings
+from generator.results.reporting.sending import Sending, sending
 from generator.results.reporting.year_plan import YearPlan, year_plans
 from generator.typed.source import Path_
 from generator.wording.characters import capitalise_first
@@ -70,6 +71,11 @@ class ReportContext:
     def rankings(self) -> tuple[Ranking, ...]:
         """The places of units on common targets."""
         return rankings(self.report)
+
+    @cached_property
+    def sending(self) -> Sending:
+        """Which units sent nothing of the period, or not all."""
+        return sending(self.dossier, self.report)
 
     @cached_property
     def earlier_actions(self) -> tuple[CorrectiveAction, ...]:

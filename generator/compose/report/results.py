@@ -22,7 +22,7 @@ from generator.findings import Finding
 from generator.results import assess
 from generator.results.periods import pieces
 from generator.results.remarks import Remark, nothing_sent
-from generator.results.reporting.ranking import late_units, owing_units, silent_units, unlisted_senders
+from generator.results.reporting.sending import late_units
 from generator.typed.source import Path_
 from generator.wording.times.periods import Period
 
@@ -44,10 +44,9 @@ def results_printer(
     quarters = [assess(dossier, quarter, place) for quarter in parts] if len(parts) > 1 else []
     named = place or (lambda path: f"kết quả thứ {path[1] + 1}" if isinstance(path[1], int) else str(path[0]))
     context = ReportContext(dossier, document, report, quarters, inline, trace, named, source, arranged=arranged)
-    if dossier.agency.listed_units:  # of units that targets bind, the judgement of each target says it
-        silent = silent_units(dossier, report)
-        if silent:
-            context.find(nothing_sent(silent, unlisted_senders(dossier, report)))
+    # Of units that targets bind, the judgement of each target says it.
+    if dossier.agency.listed_units and context.sending.silent:
+        context.find(nothing_sent(context.sending.silent, context.sending.unlisted))
     return ResultsPrinter(context), report.problems
 
 
@@ -75,7 +74,7 @@ class ResultsPrinter:
                 return bool(context.rankings)
             case "don_vi_thieu":
                 late = late_units(context.dossier, context.report, context.document.results_due)
-                owing = silent_units(context.dossier, context.report) or owing_units(context.dossier, context.report)
+                owing = context.sending.silent or context.sending.owing
                 return bool(late or owing or context.document.results_due)
             case "hanh_dong":
                 return bool(context.earlier_actions)

@@ -9,7 +9,8 @@ from generator.compose.report.context import ReportContext, dash, paragraph, rea
 from generator.content import Block, Cell, Table
 from generator.content import Row as TableRow
 from generator.results import Figure, Row
-from generator.results.reporting.ranking import Ranking, late_units, owing_units, silent_units
+from generator.results.reporting.ranking import Ranking
+from generator.results.reporting.sending import late_units
 from generator.wording.numerals.figures import thousands
 from generator.wording.times.dates import short_date
 
@@ -69,8 +70,7 @@ def _unranked(context: ReportContext, ranking: Ranking) -> Iterator[Block]:
 def owing(context: ReportContext) -> Iterator[Block]:
     """The units without the figures of the period, by what they owe, and those that reported after the day due."""
     report, where = context.report, "Đơn vị thiếu số liệu"
-    silent = silent_units(context.dossier, report)
-    missing = owing_units(context.dossier, report)
+    silent, missing = context.sending.silent, context.sending.owing
     late = late_units(context.dossier, report, context.document.results_due)
     if not missing and not late and not silent:
         yield paragraph("Các đơn vị đã gửi đủ số liệu của kỳ báo cáo.")

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 
-from generator.dossier.agency import Agency, Rank
+from generator.dossier.agency import HOW_UNITS_ARE_LISTED, Agency, Rank
 from generator.dossier.checking.cited import citation_problems
 from generator.dossier.checking.forms import form_problems
 from generator.dossier.checking.result_checks import result_problems
@@ -67,8 +67,7 @@ def _unit_problems(agency: Agency) -> Iterator[Fault]:
     for index, unit in enumerate(listed):
         path: Path_ = ("co_quan", "don_vi_bao_cao", index)
         if ";" in unit.name:
-            fix = "mỗi đơn vị một dòng; tên còn gọi là ghi sau dấu =, ví dụ: Sở Nội vụ = SNV; So Noi vu"
-            yield Fault(Code.INVALID, f"«{unit.name}» là hai tên trong một dòng", fix, path)
+            yield Fault(Code.INVALID, f"«{unit.name}» là hai tên trong một dòng", HOW_UNITS_ARE_LISTED, path)
         for name in (unit.name, *unit.others):
             first = of_name.setdefault(unit_key(name), index)
             if unit_key(listed[first].name) != unit_key(unit.name):

@@ -12,7 +12,7 @@ from generator.dossier.documents.document import Document
 from generator.errors import DataError
 from generator.records import record
 from generator.results import TaskState, assess, progress_of
-from generator.results.reporting.ranking import owing_units, silent_units
+from generator.results.reporting.sending import sending
 from generator.service.pages.judging import open_page
 from generator.wording.times.periods import Kind, Period
 
@@ -98,8 +98,8 @@ def _expected(dossier: Dossier, begun: Sequence[Period]) -> Iterator[Period]:
 def _unsent(dossier: Dossier, period: Period) -> tuple[tuple[str, ...], tuple[str, ...]]:
     if not dossier.objectives:
         return (), ()
-    report = assess(dossier, period)
-    return silent_units(dossier, report), tuple(one.unit for one in owing_units(dossier, report))
+    sent = sending(dossier, assess(dossier, period))
+    return sent.silent, tuple(one.unit for one in sent.owing)
 
 
 def _tasks(dossier: Dossier, today: date) -> Iterator[DueTask]:

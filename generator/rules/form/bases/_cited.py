@@ -15,7 +15,7 @@ from generator.rules.base import Rule
 from generator.rules.form._reading import FileReading, once, place_of, spot_of
 from generator.rules.form._text import Text, texts, texts_of
 
-_DECIDING = frozenset({"quyết định", "nghị quyết"})
+DECIDING = frozenset({"quyết định", "nghị quyết"})
 _OWN_FORM = frozenset({"hợp đồng", "bản ghi nhớ", "bản thỏa thuận", "biên bản", "giấy nghỉ phép", "giấy ủy quyền"})
 _BREAK = late(r"[.;:](?:\s|$)")
 _GAP = late(r"[<{\[…]|\.{2,}|\s{2,}")
@@ -58,7 +58,7 @@ def formal(reading: FileReading, rule: Rule) -> Iterator[Component | Unjudged]:
     ended = bases[-1].text.rstrip().endswith(".")  # else, upright, they open the first sentence of the text
     signed = all(one.text.rstrip()[-1:] in ";,." for one in bases)
     block = len(bases) > 1 and ((slanted and signed) or (closed and ended)) and name not in _OWN_FORM
-    if not name or not (name in _DECIDING or parts.first(Part.ENACTING) is not None or block):
+    if not name or not (name in DECIDING or parts.first(Part.ENACTING) is not None or block):
         yield Unjudged(rule.id, "chưa rõ đây là căn cứ ban hành hay câu mở đầu", place_of(bases[0]))
         return
     yield from (one for one in bases if one.sure is Sure.SURE)

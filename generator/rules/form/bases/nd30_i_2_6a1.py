@@ -20,6 +20,7 @@ from generator.parts.recognising import enacting, type_name
 from generator.patterns import late
 from generator.rules.base import form_rule
 from generator.rules.form._reading import FileReading, Said, spot_of
+from generator.rules.form.bases._cited import DECIDING
 
 RULE = form_rule(__name__, "M")
 _PROPOSAL = late(r"\W*(?:theo|xét)\s+(?:\S+\s+){0,2}?(?:đề nghị|tờ trình|kiến nghị)\b", 2)
@@ -31,7 +32,7 @@ def check(reading: FileReading) -> Said:
     named, above = parts.first(Part.TYPE), _above(parts)
     if named is None or named.sure is not Sure.SURE or above is None or parts.unread:
         return
-    if type_name(named.text) not in ("quyết định", "nghị quyết"):
+    if type_name(named.text) not in DECIDING:
         return
     *grounds, decides = above
     if any(not _PROPOSAL.match(line.text) for line in grounds if line.text):
