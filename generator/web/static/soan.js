@@ -18,7 +18,7 @@
     if (name) made.className = name;
     return made;
   };
-  const body = (more) => JSON.stringify({ ban: window.hoSo.version(), doi: waiting(), ...more });
+  const body = (more) => JSON.stringify({ ...window.hoSo.base(), doi: waiting(), ...more });
   // What is typed and may not be saved yet: every box that differs from what the page was given.
   const typed = new Map();
   const waiting = () => [...typed].map(([o, gia_tri]) => ({ viec: "ghi", o, gia_tri }));

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import pytest
-from playwright.sync_api import Page, expect
+from playwright.sync_api import Page, Route, expect
 
 from generator.service.pages.keeping import values_of
 from generator.store import dossiers
@@ -154,6 +154,37 @@ def test_two_browsers_in_one_dossier(desk: Desk, dossier: int) -> None:
     expect(first.locator("#trung")).to_be_hidden()
     kept = _kept(desk, dossier)["co_quan"]
     assert (kept["dia_danh"], kept["viet_tat"], kept["ten_goi_tat"]) == ("Của A", "UBB", "Tên của A")  # type: ignore[index]
+
+
+def test_what_another_saves_meanwhile_stays_in_a_table_that_is_typed_in(desk: Desk, dossier: int) -> None:
+    first, second = _page(desk), _page(desk, "van_thu")
+    for page in (first, second):
+        page.goto(f"/co-quan/1/ho-so/{dossier}/ke-hoach")
+
+    def typed(page: Page, row: int, text: str) -> None:
+        page.locator('[data-luoi="/ke_hoach/0/cong_viec"] .tabulator-cell[tabulator-field="chu_tri"]').nth(row).click()
+        page.keyboard.type(text)  # as in Excel: a letter opens the chosen cell
+
+    under_way: list[Route] = []
+    first.route("**/luu", lambda route: under_way.append(route), times=1)
+    typed(first, 0, "Một")
+    with first.expect_request("**/luu"):
+        first.keyboard.press("Enter")
+    typed(second, 1, "Của người kia")
+    second.keyboard.press("Enter")
+    expect(second.locator("#trang-thai")).to_contain_text("Đã lưu")
+    typed(first, 2, "Ba")
+    first.keyboard.press("Enter")
+    typed(first, 3, "Bố")
+    under_way[0].continue_()
+    expect(first.locator("#nguoi-khac")).to_contain_text("Của người kia")
+    first.keyboard.type("n")
+    first.keyboard.press("Control+s")
+    cells = first.locator('[data-luoi="/ke_hoach/0/cong_viec"] .tabulator-cell[tabulator-field="chu_tri"]')
+    expect(cells.nth(1)).to_have_text("Của người kia")
+    kept = [one["chu_tri"] for one in _kept(desk, dossier)["ke_hoach"][0]["cong_viec"][:4]]  # type: ignore[index]
+    assert kept == [["Một"], ["Của người kia"], ["Ba"], ["Bốn"]]
+    expect(first.locator("#trung")).to_be_hidden()
 
 
 def test_what_is_wrong_stands_at_its_box_as_it_is_typed(desk: Desk, dossier: int) -> None:

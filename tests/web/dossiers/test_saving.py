@@ -74,6 +74,32 @@ def test_two_people_change_one_place_and_nothing_is_lost(office: Office, dossier
     assert _kept(office, dossier)["co_quan"]["dia_danh"] == "Của B"
 
 
+def test_what_is_typed_while_a_save_is_under_way_is_upon_what_the_page_shows(office: Office, dossier: int) -> None:
+    root, rows = _root(office, dossier), "/ke_hoach/0/cong_viec"
+    shown = [{key: "\n".join(value) if isinstance(value, list) else value for key, value in one.items()}
+             for one in _kept(office, dossier)["ke_hoach"][0]["cong_viec"]]  # fmt: skip
+
+    def typed(cells: dict[int, str]) -> dict[str, Any]:
+        new = [{**one, "chu_tri": cells.get(n, one["chu_tri"])} for n, one in enumerate(shown)]
+        return {"viec": "ghi", "o": rows, "gia_tri": new}
+
+    def sent(browser: TestClient, **body: Any) -> Any:
+        answer = browser.post(f"{root}/luu", json=body)
+        assert answer.status_code == 200, answer.text
+        return answer.json()
+
+    mine, other = office.browser("soan_thao"), office.browser("van_thu")
+    assert not sent(mine, ban=1, doi=[typed({0: "Một"})])["gop"]
+    assert sent(other, ban=1, doi=[typed({1: "Hai"})])["gop"]
+    # The page has not seen the other's words yet; its first cell is typed in once more.
+    told = sent(mine, ban=1, truoc=[typed({0: "Một"})], doi=[typed({0: "Một trăm", 2: "Ba"})])
+    assert told["gop"]
+    assert not told["trung"]
+    assert [one["sau"] for one in told["khac"]] == ["Hai"]
+    kept = [one["chu_tri"] for one in _kept(office, dossier)["ke_hoach"][0]["cong_viec"][:3]]
+    assert kept == [["Một trăm"], ["Hai"], ["Ba"]]
+
+
 def test_a_form_works_without_script(office: Office, dossier: int) -> None:
     browser, root = office.browser("soan_thao"), _root(office, dossier)
     page = browser.get(f"{root}/nguoi-ky").text

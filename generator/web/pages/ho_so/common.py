@@ -13,7 +13,8 @@ from sqlalchemy.orm import Session
 from generator.records import record
 from generator.service.pages.anchoring import anchor
 from generator.service.pages.judging import Remark
-from generator.service.pages.medium import pointer
+from generator.service.pages.medium import path_of, pointer
+from generator.service.pages.patching import Change
 from generator.store import dossiers, papers
 from generator.store.models import Dossier, DossierVersion, Stage, User
 from generator.store.models.papers import STAGE_NAMES
@@ -26,6 +27,9 @@ PREFIX = "/co-quan/{agency_id}/ho-so"
 _LARGEST = 2**31 - 1  # what a database keeps as a number
 _MOST_SENT = 4_000_000  # bytes of what was typed: while they are read the server serves nobody else
 writing = needs(*WRITERS)
+ACTS = {"them", "xoa", "len", "xuong", "loai"}
+"""What the buttons of a form do."""
+Act = tuple[str, str, Any]
 
 
 PARTS: dict[str, tuple[str, tuple[tuple[str, ...], ...]]] = {
@@ -76,10 +80,14 @@ def stands(database: Session, who: Visitor, dossier_id: int) -> dict[str, str]:
 
 @record(frozen=True)
 class Sent:
-    """What a page's script sends: the version it was typed on, acts with names of boxes and values, and the whole."""
+    """What a page's script sends: the version it was typed on, acts with names of boxes and values, and the whole.
+
+    ``since`` are the page's acts that were saved since that version: what was typed was typed upon both.
+    """
 
     base: int
-    acts: tuple[tuple[str, str, Any], ...]
+    since: tuple[Act, ...]
+    acts: tuple[Act, ...]
     asked: dict[str, Any]
 
 
@@ -91,10 +99,20 @@ async def sent(request: Request) -> Sent:
         raise HTTPException(413, f"một lần gửi được nhiều nhất {most} MB; dán ít hơn, hoặc đưa vào bằng Excel")
     try:
         asked = json.loads(body)
-        acts = tuple((str(one["viec"]), str(one["o"]), one.get("gia_tri")) for one in asked["doi"])
-        return Sent(int(asked["ban"]), acts, asked)
+        since, acts = (
+            tuple((str(one["viec"]), str(one["o"]), one.get("gia_tri")) for one in ones)
+            for ones in (asked.get("truoc", ()), asked["doi"])
+        )
+        return Sent(int(asked["ban"]), since, acts, asked)
     except (ValueError, KeyError, TypeError, AttributeError, RecursionError):
         raise HTTPException(422, "không đọc được nội dung vừa gửi; tải lại trang rồi làm lại") from None
+
+
+def changes_of(acts: tuple[Act, ...], data: Any) -> list[Change]:
+    """The acts as changes of these values; 422 where one is nothing that a page can do."""
+    if not {act for act, _, _ in acts} <= {"ghi", *ACTS}:
+        raise HTTPException(422, "không rõ việc vừa yêu cầu; tải lại trang rồi làm lại")
+    return [Change(act, path_of(name, data), value) for act, name, value in acts]  # type: ignore[arg-type]
 
 
 def names_of(database: Session, ids: set[int | None]) -> dict[int | None, str]:

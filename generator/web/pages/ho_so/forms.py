@@ -16,15 +16,17 @@ from generator.service.pages.fields import dossier_fields, node_at
 from generator.service.pages.judging import document_names, problems_of
 from generator.service.pages.keeping import values_of
 from generator.service.pages.medium import mark, path_of, pointer, unmarked
-from generator.service.pages.patching import Change, inside, shown
+from generator.service.pages.patching import Change, inside, patch, shown
 from generator.web.context import Visiting, Visitor, store_of, workers_of
 from generator.web.pages.drawing import page
 from generator.web.pages.ho_so.boxes import Boxes, Drawing
 from generator.web.pages.ho_so.common import (
+    ACTS,
     PARTS,
     PREFIX,
     Held,
     address_of,
+    changes_of,
     held,
     hour,
     may_write,
@@ -39,7 +41,6 @@ from generator.web.pages.ho_so.saving import Saved, save
 
 router = APIRouter(prefix=PREFIX)
 Writer = Annotated[Visitor, Depends(writing)]
-_ACTS = {"them", "xoa", "len", "xuong", "loai"}
 _MOST_CHANGES = 2_000
 
 
@@ -78,15 +79,15 @@ async def _faults(request: Request, who: Visitor, one: Held) -> list[Any]:
 async def save_typed(request: Request, who: Writer, dossier_id: int) -> Response:
     """Saves what a page's script sends: the version it was typed on, and the changes by path."""
     typed = await sent(request)
-    if len(typed.acts) > _MOST_CHANGES:  # none may be left out in silence
+    if len(typed.since) + len(typed.acts) > _MOST_CHANGES:  # none may be left out in silence
         raise HTTPException(422, f"một lần lưu được nhiều nhất {_MOST_CHANGES} ô; dán ít hơn, hoặc đưa vào bằng Excel")
 
     def done() -> tuple[Saved, str]:
         with store_of(request).begin() as database:
             on = held(database, who.agency.id, dossier_id, typed.base)
-            values = values_of(on.version.data)
-            made = [_change(viec, o, gia_tri, values) for viec, o, gia_tri in typed.acts]
-            saved = save(database, on.dossier, on.version, made, who.user.id)
+            shown = values_of(on.version.data)
+            patch(shown, changes_of(typed.since, shown))
+            saved = save(database, on.dossier, on.version.number, shown, changes_of(typed.acts, shown), who.user.id)
             return saved, names_of(database, {saved.by}).get(saved.by, "")
 
     try:
@@ -96,16 +97,11 @@ async def save_typed(request: Request, who: Writer, dossier_id: int) -> Response
     return JSONResponse(_told(saved, by))
 
 
-def _change(act: str, name: str, value: Any, data: Any) -> Change:
-    if act not in {"ghi", *_ACTS}:
-        raise HTTPException(422, "không rõ việc vừa yêu cầu; tải lại trang rồi làm lại")
-    return Change(act, path_of(name, data), value)  # type: ignore[arg-type]
-
-
 def _told(saved: Saved, by: str) -> dict[str, Any]:
     return {
         "ban": saved.version.number,
         "luc": hour(saved.version.at),
+        "gop": saved.by is not None,
         "nguoi": by,
         "khac": [{"o": one.where, "truoc": one.before, "sau": one.after} for one in saved.others],
         "trung": clashes_of(saved),
@@ -190,8 +186,8 @@ async def send(request: Request, who: Writer, dossier_id: int, part: str) -> Res
             number = str(typed.get("ban", ""))
             on = held(database, who.agency.id, dossier_id, int(number) if number.isdecimal() else None)
             values = values_of(on.version.data)
-            made, at = changes_of(typed, values)
-            saved = save(database, on.dossier, on.version, made, who.user.id)
+            made, at = changes_of_form(typed, values)
+            saved = save(database, on.dossier, on.version.number, values, made, who.user.id)
             return saved, names_of(database, {saved.by}).get(saved.by, ""), at
 
     try:
@@ -210,7 +206,7 @@ async def send(request: Request, who: Writer, dossier_id: int, part: str) -> Res
     return RedirectResponse(f"{target}#o{at}" if at else target, 303)
 
 
-def changes_of(typed: Mapping[str, Any], data: Any) -> tuple[list[Change], str]:
+def changes_of_form(typed: Mapping[str, Any], data: Any) -> tuple[list[Change], str]:
     """What a form's boxes changed of the values, and its button; the name of the box to go to then."""
     made: list[Change] = []
     for name, value in typed.items():
@@ -226,7 +222,7 @@ def changes_of(typed: Mapping[str, Any], data: Any) -> tuple[list[Change], str]:
             if isinstance(item, Mapping) and value not in item:
                 made.append(Change("loai", path, value))
     act, _, name = str(typed.get("viec", "")).partition(":")
-    if act in _ACTS:
+    if act in ACTS:
         made.append(Change(act, path_of(name, data), typed.get(f"kieu:{name}") or None))  # type: ignore[arg-type]
         if act == "them" and name == "/van_ban":
             made[-1] = Change("them", ("van_ban",), {"loai": str(typed.get("loai-moi") or "công văn")})

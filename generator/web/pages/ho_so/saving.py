@@ -30,38 +30,36 @@ class Saved:
 
 
 def save(
-    database: Session, dossier: Dossier, base: DossierVersion, made: Iterable[Change], author_id: int, note: str = ""
+    database: Session,
+    dossier: Dossier,
+    base: int,
+    was: dict[str, Any],
+    made: Iterable[Change],
+    author_id: int,
+    note: str = "",
 ) -> Saved:
-    """The changes upon the version they were typed on, put together with whatever was saved since.
+    """The changes of the values ``was`` that they were typed on, put together with whatever was saved since ``base``.
 
-    Where both changed one value, what the other saved stands, and the whole of what was typed here is kept as a
-    version of its own before it.
+    ``base`` is the number of the last version that is wholly in those values. Where both changed one value, what the
+    other saved stands, and the whole of what was typed here is kept as a version of its own before it.
     """
-    was = values_of(base.data)
-    mine = patched(was, made)
-    return _upon(database, dossier, base, mine, author_id, note)
+    return save_whole(database, dossier, base, was, patched(was, made), author_id, note)
 
 
 def save_whole(
-    database: Session, dossier: Dossier, base: DossierVersion, mine: dict[str, Any], author_id: int, note: str
+    database: Session, dossier: Dossier, base: int, was: dict[str, Any], mine: dict[str, Any], author_id: int, note: str
 ) -> Saved:
     """The same for values that replace all."""
-    return _upon(database, dossier, base, mine, author_id, note)
-
-
-def _upon(
-    database: Session, dossier: Dossier, base: DossierVersion, mine: dict[str, Any], author_id: int, note: str
-) -> Saved:
     keys = (dossier.agency_id, dossier.id)
     try:
-        done = dossiers.save(database, *keys, base.number, text_of(mine), author_id, note)
+        done = dossiers.save(database, *keys, base, text_of(mine), author_id, note)
         _of_year(dossier, mine)
         return Saved(done, mine)
     except dossiers.Conflict as conflict:
         newest = conflict.newer
     theirs = values_of(newest.data)
-    both, clashes = merged(values_of(base.data), mine, theirs)
-    others = changes(base.data, newest.data)[:_MOST_TOLD]
+    both, clashes = merged(was, mine, theirs)
+    others = changes(text_of(was), newest.data)[:_MOST_TOLD]
     at = newest.number
     if clashes:
         at = dossiers.save(

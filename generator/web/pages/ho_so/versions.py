@@ -73,8 +73,9 @@ def restore(request: Request, who: Annotated[Visitor, Depends(writing)], dossier
     with store_of(request).begin() as database:
         old = held(database, who.agency.id, dossier_id, number)
         newest = held(database, who.agency.id, dossier_id)
-        values = values_of(old.version.data)
-        save_whole(database, newest.dossier, newest.version, values, who.user.id, f"khôi phục bản {number}")
+        now, values = newest.version, values_of(old.version.data)
+        was = values_of(now.data)
+        save_whole(database, newest.dossier, now.number, was, values, who.user.id, f"khôi phục bản {number}")
     return RedirectResponse(f"{root_of(who.agency.id, dossier_id)}/cac-ban", 303)
 
 

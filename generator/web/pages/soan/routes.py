@@ -17,8 +17,8 @@ from generator.service.pages.drawing import drawn
 from generator.service.pages.fields import dossier_fields
 from generator.service.pages.judging import Judged, Remark, document_names, judged, problems_of
 from generator.service.pages.keeping import text_of, values_of
-from generator.service.pages.medium import path_of, unmarked
-from generator.service.pages.patching import Change, patch
+from generator.service.pages.medium import unmarked
+from generator.service.pages.patching import patch
 from generator.store import forms
 from generator.web.context import Visiting, Visitor, store_of, workers_of
 from generator.web.pages.drawing import page
@@ -26,6 +26,7 @@ from generator.web.pages.ho_so.boxes import Boxes, Drawing
 from generator.web.pages.ho_so.common import (
     Held,
     address_of,
+    changes_of,
     held,
     may_write,
     names_of,
@@ -82,7 +83,8 @@ async def _typed(request: Request, who: Visitor, dossier_id: int) -> tuple[str, 
 
     one = await run_in_threadpool(there)
     data = values_of(one.version.data)
-    patch(data, [Change("ghi", path_of(o, data), value) for act, o, value in typed.acts[:_MOST] if act == "ghi"])
+    patch(data, changes_of(typed.since[:_MOST], data))
+    patch(data, changes_of(tuple(one for one in typed.acts[:_MOST] if one[0] == "ghi"), data))
     return text_of(data), data, typed.asked
 
 
