@@ -24,7 +24,7 @@
     return made;
   };
   const boxes = () => form.querySelectorAll('[name^="/"]');
-  const say = (text) => { state.textContent = text; };
+  const say = (text) => { state.textContent = text; state.classList.toggle("bad", text.startsWith("Chưa lưu")); };
 
   // What is not saved outlives the page: it is in the browser until the server has it, and goes when the page is back.
   const place = `vanthu:${document.querySelector('meta[name="csrf"]').dataset.nguoi}:${root}`;
@@ -273,6 +273,7 @@
       formatter: one.kind === "lines" || one.kind === "text" ? "textarea" : "plaintext",
     }));
     const bar = make("p", "", "add"), holder = make("div");
+    bar.tabIndex = -1;
     place.replaceChildren(holder, bar);
     holder.setAttribute("aria-label", place.dataset.ten);
     const table = new window.Tabulator(holder, {
@@ -361,13 +362,26 @@
       keep();
     });
     if (!reads) bar.append(more, " ", less, " ", back);
-    if (!reads) bar.append(make("span", "Nhấn đúp hoặc Enter để sửa ô, Enter là xong ô, Shift+Enter xuống dòng; mũi tên để đi; Ctrl+C, Ctrl+V với Excel; Ctrl+Z hoàn tác.", "hint"));
+    if (!reads) bar.append(make("span", "Gõ vào ô đang chọn; nhấn đúp hoặc Enter để sửa ô, Enter là xong ô, Shift+Enter xuống dòng; mũi tên để đi; Ctrl+C, Ctrl+V với Excel; Ctrl+Z hoàn tác; Esc ra khỏi bảng.", "hint"));
     holder.addEventListener("keydown", (event) => { // as in a spreadsheet: Enter leaves the cell
       if (event.key !== "Enter" || event.shiftKey || event.isComposing || event.target.tagName !== "TEXTAREA") return;
       event.preventDefault();
       event.stopPropagation();
       leaveCell();
     }, true);
+    // As in a spreadsheet: what is typed upon a chosen cell takes the place of what is in it; F2 opens it. Tab goes through
+    // all cells, so Esc leads out.
+    holder.addEventListener("keydown", (event) => {
+      const editing = /^(INPUT|TEXTAREA)$/.test(event.target.tagName), [range] = table.getRanges();
+      if (event.key === "Escape" && !editing) { (reads ? bar : more).focus(); return; }
+      const types = event.key.length === 1 || event.key === "Process" || event.isComposing;
+      if (reads || editing || !range || event.ctrlKey || event.metaKey || event.altKey || !(types || event.key === "F2")) return;
+      const cell = range.getRows()[0] && range.getRows()[0].getCells().find((one) => one.getColumn() === range.getColumns()[0]);
+      if (!cell || !cell.getField()) return;
+      cell.edit(true);
+      const box = cell.getElement().querySelector("input, textarea");
+      if (box) { box.focus(); if (types) box.value = ""; }
+    });
     holder.addEventListener("keydown", (event) => {
       const editing = /^(INPUT|TEXTAREA)$/.test(event.target.tagName);
       if ((event.ctrlKey || event.metaKey) && event.key.toLowerCase() === "z" && !editing) { event.preventDefault(); undo(); }
