@@ -31,16 +31,19 @@
     busy = true;
     const turn = ++asked, since = typedAt, sent = performance.now();
     const late = setTimeout(() => place.classList.add("dang-cho"), 1000); // it paints all pages anew: not at every key
+    let status = 0;
     try {
       const answer = await window.hoSo.ask(`${soan}/trang`, { method: "POST", body: body({ biet: [...known.keys()] }), headers: { "Content-Type": "application/json" } });
+      status = answer.status;
       if (!answer.ok) throw new Error();
       const told = await answer.json();
       wait = Math.min(MOST, Math.max(0, (performance.now() - sent - QUICK) / 2));
       if (turn > shown) { shown = turn; show(told, since); }
     } catch {
-      state.textContent = "Chưa dựng được trang: máy chủ chưa trả lời. Trang cũ vẫn ở đây, sẽ tự dựng lại.";
+      const lasting = status && status < 500 && status !== 429; // the same asked again is refused again
+      state.textContent = `Chưa dựng được trang: máy chủ chưa trả lời. Trang cũ vẫn ở đây${lasting ? "." : ", sẽ tự dựng lại."}`;
       clearTimeout(retry);
-      retry = setTimeout(() => { draw(); judge(); }, RETRY);
+      if (!lasting) retry = setTimeout(() => { draw(); judge(); }, RETRY);
     }
     clearTimeout(late);
     place.classList.remove("dang-cho");
