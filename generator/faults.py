@@ -8,6 +8,7 @@ references its own way, so that no message is ever taken apart again.
 from __future__ import annotations
 
 from collections.abc import Callable, Iterable
+from dataclasses import replace
 from enum import Enum, StrEnum
 from typing import Protocol
 
@@ -347,3 +348,8 @@ class Described(str):
 def described(text: str | None, medium: Medium) -> str:
     """The text as the medium says it."""
     return worded(text.said, medium) if isinstance(text, Described) else text or ""
+
+
+def problem_described(problem: Problem, medium: Medium) -> Problem:
+    """The problem as the medium says it."""
+    return replace(problem, what=described(problem.what, medium), fix=described(problem.fix, medium))

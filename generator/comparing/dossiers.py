@@ -49,7 +49,7 @@ def _with_years(data: dict[str, Any]) -> dict[str, Any]:
 def said(value: Any) -> str:
     """What an item is called by: its text, or that of the field that says what it is."""
     if isinstance(value, dict):
-        main = next((value[key] for key in _MAIN if value.get(key)), None)
+        main = next((value[key] for key in _MAIN if value.get(key) and "ky" not in value), None)  # a result is its row
         return said(main) if main is not None else "; ".join(filter(None, map(said, value.values())))
     if isinstance(value, list):
         return "; ".join(filter(None, map(said, value)))

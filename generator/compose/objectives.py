@@ -14,7 +14,7 @@ from generator.dossier import Dossier
 from generator.dossier.documents.blocks import ObjectivesView
 from generator.dossier.quality.columns import DEFAULT_OBJECTIVE_COLUMNS, OBJECTIVE_COLUMNS, ColumnKind
 from generator.dossier.quality.objectives import Objective
-from generator.dossier.quality.target_lines import has_column, keys_of, unit_key
+from generator.dossier.quality.target_lines import has_column, keys_of
 from generator.dossier.quality.targets import Target
 from generator.patterns import late
 from generator.wording.numerals.ordinals import point_letter
@@ -108,10 +108,11 @@ def _words(text: str) -> list[str]:
 
 def objective_table(dossier: Dossier, inline: Inline, view: ObjectivesView) -> Block:
     """The objectives as a table; what all targets of an objective share is one merged cell."""
-    columns = chosen_columns(view.columns, OBJECTIVE_COLUMNS, DEFAULT_OBJECTIVE_COLUMNS)
+    usual = [key for key in DEFAULT_OBJECTIVE_COLUMNS if _is_said(key, dossier.objectives)]
+    columns = chosen_columns(view.columns, OBJECTIVE_COLUMNS, usual)
     keys = [key for key, _ in columns]
     groups = [
-        kept_together(_objective_rows(number, objective, columns, inline.cell))
+        kept_together(_objective_rows(number, objective, columns, inline.cell, dossier.agency.unit_key))
         for number, objective in enumerate(dossier.objectives, start=1)
     ]
     table = Table(
@@ -129,6 +130,15 @@ def objective_table(dossier: Dossier, inline: Inline, view: ObjectivesView) -> B
     return block_of("muc_tieu", table, headings, headless, typed_headings(view.columns), more)
 
 
+def _is_said(key: str, objectives: Sequence[Objective]) -> bool:
+    """Whether any row has words for the column: one that nobody filled in is not printed unless it is asked for."""
+    return any(
+        _target_text(key, one, target, Rich.plain) if key in _PER_TARGET else _shared_text(key, 1, one, Rich.plain)
+        for one in objectives
+        for target in one.targets or (None,)
+    )
+
+
 def _unprinted(dossier: Dossier, inline: Inline, keys: Sequence[str]) -> Iterator[Mapping[str, Sequence[Rich]]]:
     """Of each row what the table has no column for."""
     say = partial(inline.aside, in_cell=True)
@@ -142,17 +152,19 @@ def _unprinted(dossier: Dossier, inline: Inline, keys: Sequence[str]) -> Iterato
             }
 
 
-def _objective_rows(number: int, objective: Objective, columns: _Columns, say: _Print) -> Iterator[Row]:
-    beside = [unit_key(kind.unit) for _, kind in columns if kind.unit]
-    apart = [one for one in objective.targets if has_column(one.unit, beside)]
+def _objective_rows(
+    number: int, objective: Objective, columns: _Columns, say: _Print, key_of: Callable[[str], str]
+) -> Iterator[Row]:
+    beside = [key_of(kind.unit) for _, kind in columns if kind.unit]
+    apart = [one for one in objective.targets if has_column(one.unit, beside, key_of)]
     targets: tuple[Target | None, ...] = tuple(one for one in objective.targets if one not in apart) or (None,)
     for index, target in enumerate(targets):
         cells = []
         for key, kind in columns:
             if kind.unit:
                 if index == 0:
-                    key = unit_key(kind.unit)
-                    own = (say(one.text) for one in apart if key in keys_of(one.unit))
+                    key = key_of(kind.unit)
+                    own = (say(one.text) for one in apart if key in keys_of(one.unit, key_of))
                     cells.append(Cell(tuple(own), rows=len(targets)))
             elif key in _PER_TARGET:
                 cells.append(Cell(_target_text(key, objective, target, say)))

@@ -19,7 +19,7 @@ _Columns = Sequence[tuple[str, ColumnKind]]
 
 def plan_table(dossier: Dossier, inline: Inline, view: PlanView) -> Block:
     """All tasks in one table; each objective opens its group with a line of its own."""
-    columns = chosen_columns(view.columns, PLAN_COLUMNS, DEFAULT_PLAN_COLUMNS)
+    columns = chosen_columns(view.columns, PLAN_COLUMNS, _usual(dossier))
     groups = _ordered(dossier)
     headings = (_group_row(n, _objective(dossier, one), columns, inline) for n, one in enumerate(groups, start=1))
     return _table(view, columns, groups, headings, inline)
@@ -27,7 +27,7 @@ def plan_table(dossier: Dossier, inline: Inline, view: PlanView) -> Block:
 
 def plan_by_objective(dossier: Dossier, inline: Inline, view: PlanView, first_number: int) -> Iterator[Block]:
     """For each objective a khoản with heading, and the table of its tasks."""
-    columns = chosen_columns(view.columns, PLAN_COLUMNS, DEFAULT_PLAN_COLUMNS)
+    columns = chosen_columns(view.columns, PLAN_COLUMNS, _usual(dossier))
     for number, group in enumerate(_ordered(dossier), start=first_number):
         objective = _objective(dossier, group)
         heading = inline.rich(
@@ -37,6 +37,12 @@ def plan_by_objective(dossier: Dossier, inline: Inline, view: PlanView, first_nu
         )
         yield Block("khoan_tieu_de", nhan=f"{number}.", tieu_de=heading)
         yield _table(view, columns, [group], [None], inline)
+
+
+def _usual(dossier: Dossier) -> list[str]:
+    """The columns printed unless others are asked for: those that any task has words for."""
+    tasks = [task for group in dossier.plan for task in group.tasks]
+    return [key for key in DEFAULT_PLAN_COLUMNS if any(_task_text(key, 1, task, Rich.plain) for task in tasks)]
 
 
 def _ordered(dossier: Dossier) -> list[PlanGroup]:

@@ -18,8 +18,13 @@ Located = tuple[Path_, str]
 
 
 def dossier_texts(dossier: Dossier) -> Iterator[Located]:
-    """Every printed text of the dossier with the path of keys it stands at; legal documents' own titles left out."""
+    """Every printed text of the dossier with the path of keys it stands at; legal documents' own titles left out.
+
+    Of a reporting unit the name, not what else it is called: by that results find it.
+    """
     for path, text in _texts(dossier, ()):
+        if path[:2] == ("co_quan", "don_vi_bao_cao") and isinstance(path[2], int):
+            text = dossier.agency.listed_units[path[2]].name
         if path[0] != "can_cu" and not (path[:1] == ("van_ban",) and path[-2:-1] == ("ky",)):
             yield path, text
 

@@ -46,10 +46,7 @@ def issue(
     """
     if attach and (engine == "libreoffice" or "pdf" not in formats):
         raise UsageError(Problem("--attach", "chỉ đính kèm được vào PDF do typst tạo", "bỏ --engine, --format"))
-    if review.problems:
-        raise DataError(review.problems)
-    if review.held and not force:
-        raise HeldError(_held_back(review))
+    refuse_unfit(review, force=force)
     forms = _forms(review, templates)
     jobs = (
         Job(document.reading.composed, _overridden(document), forms.get(document.name)) for document in review.documents
@@ -73,6 +70,14 @@ def issue(
         documents.append(document)
         made(len(documents))
     return documents
+
+
+def refuse_unfit(review: Review, *, force: bool = False) -> None:
+    """Raises what ``issue`` raises of the documents' data, before any is made."""
+    if review.problems:
+        raise DataError(review.problems)
+    if review.held and not force:
+        raise HeldError(_held_back(review))
 
 
 def _forms(review: Review, templates: Path | None) -> dict[str, Form]:

@@ -30,7 +30,7 @@ from generator.pdf import convert
 from generator.records import record
 from generator.render import RenderedDocument
 from generator.service.forms.uploaded import folder_of
-from generator.service.issuing import HeldError, issue
+from generator.service.issuing import HeldError, issue, refuse_unfit
 from generator.service.opening import OpenDossier, open_text
 from generator.service.pages.judging import document_names
 from generator.service.pages.keeping import text_of, values_of
@@ -122,10 +122,12 @@ def listed(data: str) -> list[Listed]:
     ]
 
 
-def symbol_of(data: str, name: str) -> str:
-    """The symbol the document would be issued under; raises what ``draft`` raises of its values."""
+def symbol_of(data: str, name: str, number: int, day: date) -> str:
+    """The symbol the document would be issued under; raises what ``numbered`` raises of its values, number and day."""
     with _in_words_of_pages():
-        return review(_opened(data), only=[name]).documents[0].reading.composed.summary.particulars.symbol
+        judged = review(_opened(_with(data, name, number, day)), only=[name])
+        refuse_unfit(judged)
+        return judged.documents[0].reading.composed.summary.particulars.symbol
 
 
 def pages_of(docx: bytes) -> bytes:

@@ -11,7 +11,7 @@ from generator.compose import document_name
 from generator.dossier import Dossier
 from generator.dossier.documents.document import Document
 from generator.errors import Problem, UsageError
-from generator.faults import Medium, described
+from generator.faults import Medium, described, problem_described
 from generator.findings import Finding, Level
 from generator.judgement.choices import choice_findings
 from generator.judgement.judging import DocumentReview as DocumentReview
@@ -123,9 +123,7 @@ def _told(document: DocumentReview, medium: Medium) -> DocumentReview:
         document,
         bases=tuple((basis, tuple(_finding_told(one, medium) for one in found)) for basis, found in document.bases),
         findings=tuple(_finding_told(one, medium) for one in document.findings),
-        problems=tuple(
-            replace(one, what=described(one.what, medium), fix=described(one.fix, medium)) for one in document.problems
-        ),
+        problems=tuple(problem_described(one, medium) for one in document.problems),
         shared=tuple(_finding_told(one, medium) for one in document.shared),
     )
 

@@ -6,7 +6,7 @@ from collections.abc import Iterator
 from datetime import date
 from typing import Any
 
-from generator.faults import Fault
+from generator.faults import Described, Fault, Field
 from generator.law.bases import LegalDocument
 from generator.law.force import Law, lapsed
 from generator.typed.rewriting import AddField, Piece, Remove, SetPieces, SetValue
@@ -173,7 +173,8 @@ def _results(made: NextYear, results: list[Any], move: Move) -> None:
             continue
         made.rewrites.append(AddField((*path, "ky"), "nam", str(move.old)))
         reason = "số liệu năm cũ giữ lại để so sánh"
-        made.say(Verdict.MOVED, path, reason, before="(năm của hồ sơ)", after=f"nam: {move.old}")
+        after = Described(Field("nam", "Năm"), f": {move.old}")
+        made.say(Verdict.MOVED, path, reason, before="(năm của hồ sơ)", after=after)
 
 
 def _period_year(typed: str) -> int | None:

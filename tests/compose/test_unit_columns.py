@@ -24,6 +24,7 @@ def _of(unit: str) -> dict[str, str]:
 def _dossier(columns: list[Any], targets: Any = (*_OF_TWO, _COMMON)) -> dict[str, Any]:
     view = {"muc_tieu": {"dang": "bang", "cot": ["stt", "noi_dung", *columns]}}
     data = sample(noi_dung=[{"dieu": "Ban hành."}, view, {"dieu": "Thi hành."}])
+    data["co_quan"]["don_vi_bao_cao"] = ["Phòng Nội vụ = PNV; Nội vụ", "Phòng Kinh tế"]
     return data | {"muc_tieu": [{"id": "mt1", "noi_dung": "Hồ sơ đúng hạn", "chi_tieu": list(targets)}]}
 
 
@@ -42,6 +43,9 @@ REFUSED: dict[str, tuple[list[Any], Any, list[tuple[Code, str, str]]]] = {
     "a unit twice": (
         [NOI_VU, _of("phòng  nội vụ"), KINH_TE, "chi_tieu"], (*_OF_TWO, _COMMON),
         [(Code.DUPLICATE, "«phòng nội vụ» đã có cột ở", "bỏ một cột")]),
+    "a unit twice, by two of its names": (
+        [NOI_VU, _of("PNV"), KINH_TE, "chi_tieu"], (*_OF_TWO, _COMMON),
+        [(Code.DUPLICATE, "«PNV» đã có cột ở", "bỏ một cột")]),
     "targets without a column": (
         [NOI_VU], (*_OF_TWO, _COMMON),
         [(Code.NOT_PRINTED, "chỉ tiêu của đơn vị «Phòng Kinh tế»: «≥ 97%»", "don_vi: Phòng Kinh tế"),
@@ -77,6 +81,9 @@ PRINTED: dict[str, tuple[list[Any], Any, list[list[str]]]] = {
         [["1", "Hồ sơ đúng hạn", "≥ 95%", "≥ 95%"]]),
     "the rest with its unit": (
         [NOI_VU, "chi_tieu", "don_vi"], _OF_TWO, [["1", "Hồ sơ đúng hạn", "≥ 95%", "≥ 97%", "Phòng Kinh tế"]]),
+    "units by what else the list calls them": (
+        [_of("PNV"), KINH_TE], ({"in_ra": "≥ 95%", "don_vi": "Nội vụ"}, {"in_ra": "≥ 97%", "don_vi": "Phòng Kinh tế"}),
+        [["1", "Hồ sơ đúng hạn", "≥ 95%", "≥ 97%"]]),
     "a unit of which nothing is asked, all others having columns": (
         [NOI_VU, KINH_TE, _of("Phòng Văn hóa")], _OF_TWO, [["1", "Hồ sơ đúng hạn", "≥ 95%", "≥ 97%", ""]]),
 }  # fmt: skip
@@ -88,3 +95,23 @@ def test_targets_stand_under_their_units(name: str) -> None:
     dossier = build_dossier(_dossier(columns, targets))
     (table,) = (block.bang for block in compose(dossier, dossier.documents[0]).main.context["noi_dung"] if block.bang)
     assert [[unjoined(" ".join(map(str, cell.paragraphs))) for cell in row.cells] for row in table.body] == rows
+
+
+def test_columns_that_nobody_filled_in_are_printed_only_if_asked_for() -> None:
+    data = _dossier([])
+    view = data["van_ban"][0]["noi_dung"][1]["muc_tieu"]
+    del view["cot"]
+    data["muc_tieu"][0]["phuong_phap"] = ["Số hồ sơ đúng hạn trên tổng số"]
+    headings = []
+    for asked in (None, ["stt", "bien_phap"]):
+        dossier = build_dossier(data | ({} if asked is None else {"van_ban": [_with(data, asked)]}))
+        (table,) = (one.bang for one in compose(dossier, dossier.documents[0]).main.context["noi_dung"] if one.bang)
+        headings.append([unjoined(" ".join(map(str, cell.paragraphs))) for cell in table.header[0].cells])
+    assert [len(one) for one in headings] == [5, 2]
+    assert headings[0][-1] == "Phương pháp tính toán kết quả thực hiện"
+
+
+def _with(data: dict[str, Any], columns: list[str]) -> dict[str, Any]:
+    document = data["van_ban"][0]
+    first, _, last = document["noi_dung"]
+    return document | {"noi_dung": [first, {"muc_tieu": {"dang": "bang", "cot": columns}}, last]}

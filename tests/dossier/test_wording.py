@@ -89,6 +89,13 @@ def test_codes_and_references_are_not_words() -> None:
     assert not {"id", "loai", "viet_tat", "ten_tep", "nguoi"} & set(texts)
 
 
+def test_of_a_listed_unit_the_name_is_a_word_and_not_what_else_it_is_called() -> None:
+    data = sample()
+    data["co_quan"]["don_vi_bao_cao"] = ["Trung tâm Phục vụ hành chính công = TTPVHCC; Mot cua", "Phòng Nội vụ"]
+    texts = [text for path, text in dossier_texts(build_dossier(data)) if "don_vi_bao_cao" in path]
+    assert texts == ["Trung tâm Phục vụ hành chính công", "Phòng Nội vụ"]
+
+
 def test_names_the_agency_gives_are_kept() -> None:
     assert {"Ủy ban nhân dân xã Mẫu", "xã Mẫu", "Nguyễn Văn A"} <= set(given_names(build_dossier(sample())))
 

@@ -105,6 +105,8 @@ MAY: dict[tuple[str, str], frozenset[Role] | str] = {
     ("GET", f"{ROOT}/ho-so/{{dossier_id:int}}"): ALL,
     ("GET", f"{ROOT}/ho-so/{{dossier_id:int}}/loi"): ALL,
     ("GET", f"{ROOT}/ho-so/{{dossier_id:int}}/excel"): ALL,
+    ("POST", f"{ROOT}/ho-so/{{dossier_id:int}}/tu-excel"): WRITERS,
+    ("POST", f"{ROOT}/ho-so/{{dossier_id:int}}/dua-vao"): WRITERS,
     ("GET", f"{ROOT}/ho-so/{{dossier_id:int}}/cac-ban"): ALL,
     ("GET", f"{ROOT}/ho-so/{{dossier_id:int}}/cac-ban/{{number}}"): ALL,
     ("POST", f"{ROOT}/ho-so/{{dossier_id:int}}/cac-ban/{{number}}/khoi-phuc"): WRITERS,

@@ -75,6 +75,8 @@ def test_on_a_full_disk_everything_is_said_and_nothing_half_done(small: Path) ->
         answer = browser.post(f"{root}/trinh-duyet/moi", data=handed)
         assert answer.status_code == 503
         assert FULL in answer.text
+        for kept in (f'action="{root}/trinh-duyet/moi"', 'name="ten" value="thong-bao"', "Thử lại"):
+            assert kept in answer.text  # what was sent can be sent again from there
         assert browser.get(f"{root}/ho-so/{dossier}/co-quan").status_code == 200  # what is there can be read
         with office.store.read() as session:
             assert session.query(Paper).count() == 0

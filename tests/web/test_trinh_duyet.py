@@ -98,7 +98,9 @@ def test_a_day_out_of_order_is_asked_about_and_confirmed(office: Office) -> None
 @pytest.mark.parametrize("day", ["", "hôm qua", "2026-02-30", "2099-01-05"])
 def test_a_day_that_cannot_be_takes_no_number(office: Office, day: str) -> None:
     paper = signed(office, dossier_of(office), "thong-bao")
-    assert issue(office, paper, day).status_code in (409, 422)
+    answer = issue(office, paper, day)
+    assert answer.status_code in (409, 422)
+    assert answer.request.method == "GET"  # told when it is typed, not once the number is confirmed
     assert paper_of(office, paper).stage == Stage.SIGNED
     assert "Số tiếp theo" not in office.browser("van_thu").get(f"/co-quan/{office.agency}/trinh-duyet/{paper}").text
 

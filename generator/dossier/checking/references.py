@@ -173,7 +173,7 @@ def _view_problems(dossier: Dossier, blocks: tuple[Block, ...], path: Path_) -> 
                 yield Fault(Code.NO_OBJECTIVES, "hồ sơ chưa có mục tiêu nào để in", fix, here)
             columns, at = block.objectives.columns or (), (*here, "muc_tieu", "cot")
             yield from _column_problems(columns, OBJECTIVE_COLUMNS, at)
-            yield from unit_column_problems(columns, dossier.objectives, at)
+            yield from unit_column_problems(columns, dossier.objectives, at, dossier.agency.unit_key)
         if block.plan:
             if not dossier.plan:
                 fix = words("điền ", File("ke-hoach"))

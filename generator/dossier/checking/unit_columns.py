@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator, Mapping, Sequence
+from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 
 from generator.dossier.documents.tables import ColumnChoice
 from generator.dossier.quality.objectives import Objective
@@ -11,14 +11,18 @@ from generator.faults import Code, Column, Fault, Path_, Place, words
 from generator.wording.naming.likeness import numbers_of
 from generator.wording.nearest import did_you_mean
 
+Key = Callable[[str], str]
 _Said = dict[str | None, list[str]]  # the unit of targets, None for all units → each target with its objective
 
 
 def unit_column_problems(
-    columns: Sequence[ColumnChoice], objectives: Iterable[Objective], path: Path_
+    columns: Sequence[ColumnChoice], objectives: Iterable[Objective], path: Path_, key_of: Key = unit_key
 ) -> Iterator[Fault]:
-    """Each unit with two columns, each column of a unit that nothing is asked of, each target without a column."""
-    own = {index: unit_key(column.unit) for index, column in enumerate(columns) if column.unit}
+    """Each unit with two columns, each column of a unit that nothing is asked of, each target without a column.
+
+    Units with the same ``key_of`` are one.
+    """
+    own = {index: key_of(column.unit) for index, column in enumerate(columns) if column.unit}
     if not own:
         return
     first: dict[str, int] = {}
@@ -26,7 +30,7 @@ def unit_column_problems(
         if first.setdefault(key, index) != index:
             what = words(f"đơn vị «{columns[index].unit}» đã có cột ở ", Place((*path, first[key])))
             yield Fault(Code.DUPLICATE, what, "bỏ một cột, hoặc sửa tên đơn vị", (*path, index, "don_vi"))
-    bound, left = _targets(objectives, first)
+    bound, left = _targets(objectives, first, key_of)
     meant = set()
     for index, key in own.items():
         near = None if key in bound else _near(key, left)
@@ -40,14 +44,14 @@ def unit_column_problems(
         yield from _without_column(unit, left[unit], columns, path)
 
 
-def _targets(objectives: Iterable[Objective], columns: Mapping[str, int]) -> tuple[set[str], _Said]:
+def _targets(objectives: Iterable[Objective], columns: Mapping[str, int], key_of: Key) -> tuple[set[str], _Said]:
     """The units that have targets, by their keys, and the targets that no column of a unit prints."""
     bound: set[str] = set()
     left: _Said = {}
     for objective in objectives:
         for target in objective.targets:
-            bound |= {*keys_of(target.unit)}
-            if not has_column(target.unit, columns):
+            bound |= {*keys_of(target.unit, key_of)}
+            if not has_column(target.unit, columns, key_of):
                 left.setdefault(target.unit, []).append(f"«{target.text}» của mục tiêu {objective.id}")
     return bound, left
 

@@ -57,13 +57,16 @@ _OWN_NUMBERS = {
 }
 
 
+_USUAL_COLUMNS = "Để trống thì in các cột thường dùng mà hồ sơ có điền"
+
+
 class ObjectivesView(Shorthand):
     """How the dossier's objectives are printed: as khoản with điểm, as điểm, as dashed lines, or as a table."""
 
     short_string = "dang"
 
     form: Literal["khoan", "diem", "gach", "bang"] = Field(alias="dang", title="Dạng")
-    columns: tuple[ColumnChoice, ...] | None = Field(None, alias="cot", title="Cột")
+    columns: tuple[ColumnChoice, ...] | None = Field(None, alias="cot", title="Cột", description=_USUAL_COLUMNS)
 
 
 class PlanView(Shorthand):
@@ -72,7 +75,7 @@ class PlanView(Shorthand):
     short_string = "dang"
 
     form: Literal["bang", "theo_muc_tieu"] = Field(alias="dang", title="Dạng")
-    columns: tuple[ColumnChoice, ...] | None = Field(None, alias="cot", title="Cột")
+    columns: tuple[ColumnChoice, ...] | None = Field(None, alias="cot", title="Cột", description=_USUAL_COLUMNS)
     heading: Text = Field(
         "Mục tiêu chất lượng số {so}: {noi_dung}",
         alias="tieu_de",

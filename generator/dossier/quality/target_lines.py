@@ -27,14 +27,14 @@ def members_of(unit: str | None) -> tuple[str, ...]:
     return parts if len(parts) > 1 else ()
 
 
-def keys_of(unit: str | None) -> tuple[str, ...]:
+def keys_of(unit: str | None, key: Callable[[str], str] = unit_key) -> tuple[str, ...]:
     """What to compare a unit by, and each of those it names together; empty where none is named."""
-    return tuple(unit_key(one) for one in ((unit, *members_of(unit)) if unit else ()))
+    return tuple(key(one) for one in ((unit, *members_of(unit)) if unit else ()))
 
 
-def has_column(unit: str | None, columns: Collection[str]) -> bool:
+def has_column(unit: str | None, columns: Collection[str], key: Callable[[str], str] = unit_key) -> bool:
     """Whether the targets of a unit stand in columns of these units (by their keys): its own, or all that it names."""
-    whole, *members = keys_of(unit) or ("",)
+    whole, *members = keys_of(unit, key) or ("",)
     return whole in columns or (bool(members) and all(one in columns for one in members))
 
 

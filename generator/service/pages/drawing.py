@@ -9,7 +9,7 @@ from dataclasses import replace
 from generator.compose import document_name
 from generator.compose.printed import PrintedText
 from generator.errors import ConversionError, DataError, Problem, TemplateError
-from generator.faults import Path_
+from generator.faults import Path_, problem_described
 from generator.judgement.judging import read_document
 from generator.layout import read
 from generator.layout.tree import Block, Document, Paragraph, Run
@@ -23,7 +23,7 @@ from generator.service.issuing import issue
 from generator.service.opening import OpenDossier
 from generator.service.pages.judging import Remark, open_page, problems_of_data
 from generator.service.pages.kept import KeptPages, Pages
-from generator.service.pages.medium import mark, pointer
+from generator.service.pages.medium import PAGE, mark, pointer
 from generator.service.reviewing import review
 from generator.wording.characters import fold
 
@@ -60,9 +60,9 @@ def drawn(text: str, name: str, known: Sequence[str] = (), forms: Mapping[str, b
             reading, made = _of_form(opened, name, document.form, forms or {})
             found = [_drawn(read(made.docx), reading.texts, reading.index)]
         else:
-            reading = read_document(dossier, document)
+            reading = read_document(dossier, document, place_of=opened.place)
             if reading.composed.problems:
-                raise DataError(reading.composed.problems)
+                raise DataError(problem_described(one, PAGE) for one in reading.composed.problems)
             found = _of_document(reading)
     except DataError as error:
         return Drawn(problems=problems_of_data(error, text))

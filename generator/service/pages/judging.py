@@ -16,7 +16,7 @@ from generator.findings import Finding, Level
 from generator.records import record
 from generator.rules.catalogue import published
 from generator.service.opening import OpenDossier, open_text
-from generator.service.pages.medium import PAGE, PageSource, places_in, unmarked
+from generator.service.pages.medium import PageSource, places_in, unmarked
 from generator.service.reviewing import review
 
 
@@ -39,9 +39,15 @@ class Remark:
     holds: bool = False
 
 
+_GRAVEST = {level.label: -level for level in Level}
+
+
 @record(frozen=True)
 class Judged:
-    """What a page shows of a dossier: ``problems`` that keep it from being opened, or else what its review found."""
+    """What a page shows of a dossier: ``problems`` that keep it from being opened, or else what its review found.
+
+    The gravest comes first.
+    """
 
     problems: tuple[Remark, ...] = ()
     findings: tuple[Remark, ...] = ()
@@ -53,7 +59,7 @@ def open_page(text: str, only: Sequence[str] = ()) -> OpenDossier:
 
     Raises DataError with every problem found, each with its mark for a place.
     """
-    return open_text(text, PageSource(medium=PAGE), only)
+    return open_text(text, PageSource(), only)
 
 
 def judged(text: str, only: Sequence[str] = (), today: date | None = None) -> Judged:
@@ -72,7 +78,7 @@ def judged(text: str, only: Sequence[str] = (), today: date | None = None) -> Ju
         remarks += _problems(document.problems, opened.data, document.name)
         remarks += [_remark(one, opened.data, document.name) for one in document.findings]
     shown = (one for one in dict.fromkeys(remarks) if one.level != Level.FINE.label)
-    return Judged((), tuple(shown), tuple(one.name for one in found.held))
+    return Judged((), tuple(sorted(shown, key=lambda one: _GRAVEST[one.level])), tuple(one.name for one in found.held))
 
 
 def problems_of_data(error: DataError, text: str) -> tuple[Remark, ...]:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import contextlib
 import json
 import tempfile
 from collections.abc import Sequence
@@ -11,11 +12,13 @@ from typing import Any
 from generator.comparing.dossiers import Change, compare
 from generator.comparing.places import named
 from generator.dossier import Dossier
-from generator.errors import Problem, UsageError
+from generator.errors import DataError, Problem, UsageError
+from generator.faults import described
 from generator.records import record
 from generator.service.opening import open_dossier
 from generator.service.pages.fields import lengthened
 from generator.service.pages.judging import open_page
+from generator.service.pages.medium import PAGE
 from generator.service.targets import target_notes
 from generator.service.yearly.next_year import Verdict, begin_year
 from generator.service.yearly.reading import read_bytes
@@ -56,6 +59,24 @@ class Changed:
     after: str
 
 
+@record(frozen=True)
+class Part:
+    """A part of a dossier that a workbook has otherwise: its key, its title, what would change."""
+
+    key: str
+    title: str
+    changes: tuple[Changed, ...]
+
+
+@record(frozen=True)
+class Brought:
+    """A workbook held against a dossier: its JSON text, the parts it has otherwise, what was forgiven in it."""
+
+    text: str
+    parts: tuple[Part, ...]
+    told: tuple[Told, ...]
+
+
 def text_of(data: Any) -> str:
     """The values as the JSON text that is kept: the parts of a dossier in their order, nothing typed short."""
     values = lengthened(data)
@@ -65,8 +86,8 @@ def text_of(data: Any) -> str:
 
 
 def values_of(text: str) -> dict[str, Any]:
-    """The values of the JSON text that is kept, nothing typed short."""
-    values: dict[str, Any] = lengthened(json.loads(text))
+    """The values of the JSON text that is kept, nothing typed short, figures as text: so a page sends them back."""
+    values: dict[str, Any] = lengthened(json.loads(text, parse_int=str, parse_float=str))
     return values
 
 
@@ -87,6 +108,34 @@ def of_workbook(raw: bytes, name: str) -> Taken:
     return Taken(text_of(typed_data(opened.dossier)), opened.dossier.year, told)
 
 
+def brought(text: str, raw: bytes, name: str) -> Brought:
+    """The workbook against the dossier of that JSON text; raises what ``of_workbook`` raises.
+
+    Two ways to type one value (``11.934`` and ``11934``) are no change where the dossier is sound: the one there stays.
+    """
+    taken = of_workbook(raw, name)
+    before, after = values_of(text), values_of(taken.text)
+    with contextlib.suppress(DataError):
+        after = _as_typed(after, values_of(text_of(typed_data(open_page(text).dossier))), before)
+    parts = []
+    for key in _PARTS:
+        found = changes(text, text_of({one: value for one, value in (before | {key: after.get(key)}).items() if value}))
+        if found:
+            parts.append(Part(key, titles(Dossier, (key,)), found))
+    return Brought(text_of(after), tuple(parts), taken.told)
+
+
+def _as_typed(value: Any, plain: Any, typed: Any) -> Any:
+    """The value with what is the same in ``plain`` as ``typed`` has it: ``plain`` in a person's writing."""
+    if value == plain:
+        return typed
+    if isinstance(value, dict) and isinstance(plain, dict) and isinstance(typed, dict):
+        return {key: _as_typed(one, plain.get(key), typed.get(key, one)) for key, one in value.items()}
+    if isinstance(value, list) and isinstance(plain, list) and isinstance(typed, list) and len(plain) == len(typed):
+        return [typed[plain.index(one)] if one in plain else one for one in value]
+    return value
+
+
 def of_last_year(text: str, year: int) -> Taken:
     """The dossier of the other year begun from this one; raises DataError where this one is not sound."""
     dossier = open_page(text).dossier
@@ -101,7 +150,8 @@ def of_last_year(text: str, year: int) -> Taken:
 
 
 def _told(row: Row) -> Told:
-    what = f"{row.before} → {row.after}" if row.after else row.before
+    after = described(row.after, PAGE)
+    what = f"{row.before} → {after}" if after else row.before
     return Told(row.label, what, row.reason, row.verdict is Verdict.ASKED)
 
 

@@ -142,6 +142,9 @@ def unmarked(text: str, data: Any = None) -> str:
 class PageSource(Source):
     """Values read of a page's dossier; a place is a mark of the path the value has on the page."""
 
+    def __init__(self) -> None:
+        super().__init__(medium=PAGE)
+
     def read_bytes(self, raw: bytes, label: str, path: Path_, *, is_json: bool) -> Any:
         """The values of the JSON text; where each stands is its path."""
         if is_json and not path and (found := _quickly(raw)) is not None:

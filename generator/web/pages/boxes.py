@@ -9,7 +9,9 @@ from datetime import date, datetime
 from generator.errors import DataError, Problem, VanthuError
 
 _SHOWN = 40  # characters of what was typed that a message repeats
-_DAYS = ("%Y-%m-%d", "%d/%m/%Y", "%d-%m-%Y", "%d.%m.%Y")
+_DAYS = ("%Y-%m-%d", "%d/%m/%Y", "%d-%m-%Y", "%d.%m.%Y", "%d%m%Y")
+_BARE = 8  # figures of a day typed without signs between them
+_CENTURIES = range(1900, 2200)
 
 
 class Boxes:
@@ -39,7 +41,7 @@ class Boxes:
         """The day, None where the box is empty, or what is wrong is noted."""
         day = day_of(self.typed[key])
         if day is None and (text := self.typed[key].strip()):
-            self.note(key, f"{called} «{_short(text)}» không phải là ngày", "ghi ngày như 05/03/2026")
+            self.note(key, f"{called} «{_short(text)}» không phải là ngày có trong lịch", "ghi ngày như 05/03/2026")
         return day
 
     def text(self, key: str, called: str, longest: int, *, must: bool = True) -> str:
@@ -82,13 +84,23 @@ class Boxes:
 
 
 def day_of(typed: str) -> date | None:
-    """The day typed, None for none or what is no day."""
+    """The day typed, None for none or what is no day of these centuries."""
+    text = typed.strip()
     for form in _DAYS:
+        if text.isdecimal() and len(text) != _BARE:
+            continue
         try:
-            return datetime.strptime(typed.strip(), form).date()
+            day = datetime.strptime(text, form).date()
         except ValueError:
             continue
+        return day if day.year in _CENTURIES else None
     return None
+
+
+def day_shown(typed: str) -> str:
+    """The day typed as people here write it; what is no day as it was typed."""
+    day = day_of(typed)
+    return f"{day:%d/%m/%Y}" if day else typed
 
 
 def _short(text: str) -> str:

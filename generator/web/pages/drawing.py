@@ -13,10 +13,12 @@ from fastapi.templating import Jinja2Templates
 from generator.records import record
 from generator.store.models import Role
 from generator.web.context import Person, Visitor
+from generator.web.pages.boxes import day_shown
 from generator.web.pages.telling import VIETNAM
 
 _TEMPLATES = Jinja2Templates(directory=Path(__file__).parents[1] / "templates")  # which escapes whatever is printed
 _TEMPLATES.env.filters["luc"] = lambda at: at.astimezone(VIETNAM).strftime("%H:%M %d/%m/%Y") if at else ""
+_TEMPLATES.env.filters["ngay"] = day_shown
 _TEMPLATES.env.filters["capitalize_first"] = lambda text: f"{text[:1].upper()}{text[1:]}"
 _SAID = "vanthu-loi-nhan"
 _PLACES = {

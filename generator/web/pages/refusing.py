@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import logging
 import secrets
+from collections.abc import Sequence
 from http import HTTPStatus
 
 from fastapi import FastAPI, Request, Response
@@ -37,6 +38,7 @@ _SAID = {
     422: "Điều vừa gửi không đúng dạng. Quay lại trang trước, tải lại trang rồi làm lại.",
 }
 _AWAY = "Việc vừa làm chưa được lưu; đợi một lát rồi thử lại. Nếu vẫn thế, báo người quản trị máy chủ."
+_OFFICES = "/co-quan/"
 _log = logging.getLogger(__name__)
 
 
@@ -77,7 +79,20 @@ async def _told(request: Request, error: Exception) -> Response:
 async def _away(request: Request, error: Exception) -> Response:
     _log.error("the store cannot be used", exc_info=error)
     told = why(error)
-    return _refusal(request, 503, f"{told[0].upper()}{told[1:]}. {_AWAY}", headers={"Retry-After": "10"})
+    sent = await _sent(request)
+    return _refusal(request, 503, f"{told[0].upper()}{told[1:]}. {_AWAY}", headers={"Retry-After": "10"}, sent=sent)
+
+
+async def _sent(request: Request) -> list[tuple[str, str]]:
+    """What a form of an office's page sent, to be sent again; nothing where files went with it, or nobody reads it."""
+    if request.method != "POST" or not request.url.path.startswith(_OFFICES):
+        return []
+    try:
+        sent = (await request.form()).multi_items()
+    except RuntimeError:  # it was not read as a form
+        return []
+    texts = [(name, value) for name, value in sent if isinstance(value, str)]
+    return texts if len(texts) == len(sent) else []
 
 
 async def _not_kept(request: Request, error: Exception) -> Response:
@@ -104,12 +119,18 @@ def _refusal(
     said: str,
     problems: list[Problem] | None = None,
     headers: dict[str, str] | None = None,
+    sent: Sequence[tuple[str, str]] = (),
 ) -> Response:
     answer: Response
     if "HX-Request" in request.headers or "X-Requested-With" in request.headers or _of_program(request):
         answer = PlainTextResponse("\n".join([said, *map(str, problems or ())]), status)
     else:
         heading = _HEADINGS.get(status, "Chưa làm được")
-        answer = page(request, "refusal.html", status=status, heading=heading, text=said, problems=problems or ())
+        again = request.url.path if status == 503 and (request.method == "GET" or sent) else ""
+        again += f"?{request.url.query}" if again and request.url.query else ""
+        answer = page(
+            request, "refusal.html", status=status, heading=heading, text=said, problems=problems or (), again=again,
+            sent=sent,
+        )  # fmt: skip
     answer.headers.update(headers or {})
     return answer

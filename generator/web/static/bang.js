@@ -26,6 +26,7 @@ window.bang = (() => {
       formatter: one.kind === "lines" || one.kind === "text" ? "textarea" : "plaintext",
     }));
     const bar = make("p", "", "add"), holder = make("div");
+    bar.tabIndex = -1;
     place.replaceChildren(holder, bar);
     holder.setAttribute("aria-label", place.dataset.ten);
     const table = new window.Tabulator(holder, {
@@ -116,12 +117,14 @@ window.bang = (() => {
       keep();
     });
     if (!reads) bar.append(more, " ", less, " ", back);
-    if (!reads) bar.append(make("span", "Gõ là ghi thay ô đang chọn; nhấn đúp, Enter hoặc F2 để sửa; Enter là xong ô, Shift+Enter xuống dòng; mũi tên để đi; Ctrl+C, Ctrl+V với Excel; Ctrl+Z hoàn tác.", "hint"));
+    if (!reads) bar.append(make("span", "Gõ là ghi thay ô đang chọn; nhấn đúp, Enter hoặc F2 để sửa; Enter là xong ô, Shift+Enter xuống dòng; mũi tên để đi; Ctrl+C, Ctrl+V với Excel; Ctrl+Z hoàn tác; Esc ra khỏi bảng.", "hint"));
     // As in a spreadsheet: Enter leaves the cell; Enter or F2 opens the chosen one, a letter opens it and stands in it alone.
     // The table's own Enter is deaf for a moment after each cell, and what a quick typist types then would go nowhere.
+    // Tab goes through all cells, so Esc leads out.
     const open = (event) => {
       const [range] = table.getRanges(), cell = range && range.getCells().flat()[0];
-      const types = event.key.length === 1 && event.key !== " ";
+      if (event.key === "Escape") { (reads ? bar : more).focus(); return; }
+      const types = (event.key.length === 1 && event.key !== " ") || event.key === "Process"; // of a keyboard that composes
       if (reads || !cell || !cell.getField() || event.altKey || !(types || event.key === "Enter" || event.key === "F2")) return;
       cell.edit(true);
       const box = cell.getElement().querySelector("input, textarea");

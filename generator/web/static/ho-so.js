@@ -25,7 +25,7 @@
     if (name) made.className = name;
     return made;
   };
-  const say = (text) => { state.textContent = text; };
+  const say = (text) => { state.textContent = text; state.classList.toggle("bad", text.startsWith("Chưa lưu")); };
   const base = () => ({ ban: version, truoc: since });
   const busy = () => queue.size > 0 || sending !== null || window.bang.isOpen(form);
 

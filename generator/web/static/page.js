@@ -114,5 +114,33 @@
     }
   });
 
+  // A day that no calendar has (31/02) is told at its box when that is left, not when the form is sent.
+  const SIGNS = /^(\d{1,2})([-/.]?)(\d{1,2})\2(\d{4})$|^(\d{4})-(\d{2})-(\d{2})$/;
+  function isDay(text) {
+    const found = SIGNS.exec(text);
+    if (!found || (found[1] && !found[2] && text.length !== 8)) return false;
+    const [year, month, date] = found[1] ? [found[4], found[3], found[1]] : found.slice(5);
+    const day = new Date(`${year}-${month.padStart(2, "0")}-${date.padStart(2, "0")}T00:00Z`);
+    return !Number.isNaN(day.getTime()) && day.getUTCDate() === Number(date);
+  }
+  document.addEventListener("focusout", (event) => {
+    const box = event.target;
+    if (!("ngay" in box.dataset)) return;
+    const id = `${box.id}-lich`, told = document.getElementById(id), text = box.value.trim();
+    const wrong = text !== "" && !isDay(text);
+    if (wrong === !!told) return;
+    if (wrong) {
+      const line = document.createElement("p");
+      line.id = id;
+      line.className = "error";
+      line.setAttribute("role", "alert");
+      line.textContent = "Ngày này không có trong lịch: ghi ngày/tháng/năm như 05/03/2026.";
+      box.after(line);
+    } else told.remove();
+    const about = (box.getAttribute("aria-describedby") || "").split(" ").filter((one) => one && one !== id);
+    box.setAttribute("aria-describedby", [...about, ...(wrong ? [id] : [])].join(" "));
+    box.setAttribute("aria-invalid", String(wrong));
+  });
+
   window.vanthu = { send, say, person };
 })();

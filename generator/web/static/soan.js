@@ -7,11 +7,12 @@
   const form = document.getElementById("bieu-mau");
   let soan = form.dataset.soan;
   const place = document.getElementById("cac-trang"), state = document.getElementById("trang-noi");
-  const list = document.getElementById("nhan-xet");
-  const QUICK = 250, MOST = 400, JUDGE = 2500; // a judgement takes a worker that pages then wait for
+  const list = document.getElementById("nhan-xet"), counts = document.getElementById("nhan-xet-so");
+  const pane = place.closest(".soan-trang"); // scrolls by itself beside the form, with the window below it
+  const QUICK = 250, MOST = 400, JUDGE = 2500, RETRY = 5000; // a judgement takes a worker that pages then wait for
   let wait = 0, answered = 0; // no sooner after an answer than half of what it took beyond a quick one: many who type ask less often
   const known = new Map(); // digest → its SVG
-  let onVersion = window.hoSo.version(), timer = 0, judging = 0, asked = 0, shown = 0, busy = false, again = false, typedAt = 0, current = "";
+  let onVersion = window.hoSo.version(), timer = 0, judging = 0, retry = 0, asked = 0, shown = 0, busy = false, again = false, typedAt = 0, current = "";
   const make = (tag, text, name) => {
     const made = document.createElement(tag);
     if (text) made.textContent = text;
@@ -30,14 +31,19 @@
     busy = true;
     const turn = ++asked, since = typedAt, sent = performance.now();
     const late = setTimeout(() => place.classList.add("dang-cho"), 1000); // it paints all pages anew: not at every key
+    let status = 0;
     try {
       const answer = await window.hoSo.ask(`${soan}/trang`, { method: "POST", body: body({ biet: [...known.keys()] }), headers: { "Content-Type": "application/json" } });
+      status = answer.status;
       if (!answer.ok) throw new Error();
       const told = await answer.json();
       wait = Math.min(MOST, Math.max(0, (performance.now() - sent - QUICK) / 2));
       if (turn > shown) { shown = turn; show(told, since); }
     } catch {
-      state.textContent = "Chưa dựng được trang: máy chủ chưa trả lời. Trang cũ vẫn ở đây.";
+      const lasting = status && status < 500 && status !== 429; // the same asked again is refused again
+      state.textContent = `Chưa dựng được trang: máy chủ chưa trả lời. Trang cũ vẫn ở đây${lasting ? "." : ", sẽ tự dựng lại."}`;
+      clearTimeout(retry);
+      if (!lasting) retry = setTimeout(() => { draw(); judge(); }, RETRY);
     }
     clearTimeout(late);
     place.classList.remove("dang-cho");
@@ -71,7 +77,7 @@
     });
     own.slice(told.trang.length).forEach((leaf) => { seen.unobserve(leaf); leaf.remove(); });
     for (const digest of known.keys()) if (!told.trang.includes(digest)) known.delete(digest);
-    const frame = place.getBoundingClientRect();
+    const frame = pane.getBoundingClientRect();
     const blank = [...place.children].filter((leaf) => !leaf.firstChild);
     for (const [leaf, at] of blank.map((one) => [one, one.getBoundingClientRect()])) {
       if (at.bottom > Math.max(frame.top, 0) && at.top < Math.min(frame.bottom, innerHeight)) fill(leaf); else seen.observe(leaf);
@@ -113,7 +119,7 @@
   }
   const seen = new IntersectionObserver((all) => {
     for (const one of all) if (one.isIntersecting) fill(one.target);
-  }, { root: place, rootMargin: "300px" });
+  }, { root: getComputedStyle(pane).overflowY === "auto" ? pane : null, rootMargin: "300px" });
   const spotsOf = (where, path) => [...where.querySelectorAll("[data-o]")].filter((one) => one.dataset.o === path || one.dataset.o.startsWith(`${path}/`));
   const holds = (leaf, path) => known.get(leaf.dataset.ma).includes(`data-o="${path}"`) || known.get(leaf.dataset.ma).includes(`data-o="${path}/`);
 
@@ -129,6 +135,10 @@
     if (!answer.ok) return;
     const told = await answer.json();
     const marks = { "lỗi": "bad", "cảnh báo": "warn" };
+    const each = new Map();
+    for (const one of told.nhan_xet) each.set(one.muc, (each.get(one.muc) || 0) + 1);
+    counts.replaceChildren(...[...each].map(([muc, many]) => make("span", `${many} ${muc}`, `mark ${marks[muc] || ""}`)));
+    if (!each.size) counts.textContent = "không có";
     list.replaceChildren(...told.nhan_xet.map((one) => {
       const line = make("li");
       line.append(make("span", one.muc, `mark ${marks[one.muc] || ""}`), link(one));
@@ -136,7 +146,6 @@
       if (one.dieu_khoan || one.ma) line.append(make("span", ` ${[one.dieu_khoan, one.ma].filter(Boolean).join(" · ")}`, "muted"));
       return line;
     }));
-    if (!told.nhan_xet.length) list.replaceChildren(make("li", "Không có nhận xét."));
   }
 
   // The box of a path, or of the nearest thing around it.
@@ -169,8 +178,8 @@
     const spots = spotsOf(place, path);
     for (const one of spots) one.classList.add("dang-sua");
     if (spots.length && move) {
-      const at = spots[0].getBoundingClientRect(), frame = place.getBoundingClientRect();
-      if (at.top < frame.top || at.bottom > frame.bottom) place.scrollTop += at.top - frame.top - frame.height / 3;
+      const at = spots[0].getBoundingClientRect(), frame = pane.getBoundingClientRect();
+      if (at.top < frame.top || at.bottom > frame.bottom) pane.scrollTop += at.top - frame.top - frame.height / 3;
     }
   }
   form.addEventListener("focusin", (event) => { if ((event.target.name || "").startsWith("/")) point(event.target.name, true); });

@@ -6,13 +6,15 @@ from typing import Any
 
 import pytest
 
+from generator.errors import DataError
 from generator.resources import DATA, example_folders
 from generator.service import open_dossier
+from generator.service.numbered import draft
 from generator.service.pages.anchoring import anchor
 from generator.service.pages.drawing import drawn
 from generator.service.pages.fields import dossier_fields, lengthened, node_at
 from generator.service.pages.judging import judged, problems_of
-from generator.service.pages.keeping import of_last_year, of_workbook, text_of, values_of, workbook_of
+from generator.service.pages.keeping import changes, of_last_year, of_workbook, text_of, values_of, workbook_of
 from generator.service.pages.medium import path_of, pointer
 from generator.service.pages.patching import Change, patched
 from generator.workbook.folder import typed_data
@@ -78,7 +80,7 @@ def test_an_example_is_held_as_it_is(folder: Any) -> None:
     opened = open_dossier(folder)
     data = typed_data(opened.dossier)
     assert lengthened(opened.data).keys() <= {*data, *opened.data}
-    assert values_of(text_of(data)) == data
+    assert values_of(text_of(data)) == json.loads(json.dumps(data), parse_int=str, parse_float=str)
     assert problems_of(text_of(data)) == ()
     for path in _leaves(data):
         assert node_at(path, data) is not None or "truong" in path, path
@@ -157,3 +159,22 @@ def test_a_dossier_goes_out_and_comes_in_again(typed: dict[str, Any]) -> None:
     begun = of_last_year(text, 2025)
     assert begun.year == 2025
     assert begun.told[0].unsure
+
+
+def test_what_keeps_a_report_from_being_drawn_is_told_by_titles_at_its_cell(typed: dict[str, Any]) -> None:
+    row = next(n for n, one in enumerate(typed["ket_qua"]) if one.get("nguyen_nhan") and one["ky"] == "năm")
+    data = _changed(typed, f"/ket_qua/{row}/nguyen_nhan", "")
+    (told,) = drawn(text_of(data), "bao-cao-nam").problems
+    assert told.path == ("ket_qua", row, "nguyen_nhan")
+    assert "mà chưa ghi «Nguyên nhân»" in told.what
+    with pytest.raises(DataError) as refused:
+        draft(
+            text_of({**data, "van_ban": [{**one, "so": None, "ngay": None} for one in data["van_ban"]]}), "bao-cao-nam"
+        )
+    assert not [one for one in refused.value.problems if "nguyen_nhan" in f"{one.place}{one.what}{one.fix}"]
+
+
+def test_a_figure_typed_anew_as_it_was_is_no_change() -> None:
+    kept, sent = '{"nam": 2026, "ket_qua": [{"tu_so": 98}]}', '{"nam": "2026", "ket_qua": [{"tu_so": "98"}]}'
+    assert changes(kept, sent) == ()
+    assert values_of(kept) == values_of(sent)

@@ -125,9 +125,7 @@ def test_cells_of_excel_are_pasted_into_the_plan(desk: Desk, dossier: int) -> No
     page.keyboard.type("Rà soát")
     page.keyboard.press("Enter")
     page.keyboard.press("ArrowRight")
-    page.keyboard.press("Enter")
-    page.keyboard.press("Control+a")
-    page.keyboard.type("Văn phòng")
+    page.keyboard.type("Văn phòng")  # upon the chosen cell, in place of what is in it
     page.keyboard.press("Control+s")  # saves what stands in the open cell, too
     for _ in range(200):
         task = _kept(desk, dossier)["ke_hoach"][0]["cong_viec"][0]  # type: ignore[index]

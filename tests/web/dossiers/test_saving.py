@@ -21,14 +21,14 @@ def _root(office: Office, dossier: int) -> str:
     return f"/co-quan/{office.agency}/ho-so/{dossier}"
 
 
-def _save(browser: TestClient, root: str, base: int, *changes: tuple[str, Any]) -> Any:
+def save_typed(browser: TestClient, root: str, base: int, *changes: tuple[str, Any]) -> Any:
     body = {"ban": base, "doi": [{"viec": "ghi", "o": name, "gia_tri": value} for name, value in changes]}
     answer = browser.post(f"{root}/luu", json=body)
     assert answer.status_code == 200, answer.text
     return answer.json()
 
 
-def _kept(office: Office, dossier: int, number: int | None = None) -> Any:
+def values_kept(office: Office, dossier: int, number: int | None = None) -> Any:
     with office.store.begin() as database:
         one = dossiers.get(database, office.agency, dossier)
         assert one is not None
@@ -39,11 +39,11 @@ def _kept(office: Office, dossier: int, number: int | None = None) -> Any:
 
 def test_what_is_typed_becomes_a_version(office: Office, dossier: int) -> None:
     browser, root = office.browser("soan_thao"), _root(office, dossier)
-    told = _save(browser, root, 1, ("/co_quan/dia_danh", "Suối Trong"), ("/co_quan/lien_he", "dòng 1\ndòng 2"))
+    told = save_typed(browser, root, 1, ("/co_quan/dia_danh", "Suối Trong"), ("/co_quan/lien_he", "dòng 1\ndòng 2"))
     assert told["ban"] == 2
-    assert _kept(office, dossier)["co_quan"]["dia_danh"] == "Suối Trong"
-    assert _kept(office, dossier)["co_quan"]["lien_he"] == ["dòng 1", "dòng 2"]
-    assert _kept(office, dossier, 1)["co_quan"]["dia_danh"] == "Thượng Lộ"
+    assert values_kept(office, dossier)["co_quan"]["dia_danh"] == "Suối Trong"
+    assert values_kept(office, dossier)["co_quan"]["lien_he"] == ["dòng 1", "dòng 2"]
+    assert values_kept(office, dossier, 1)["co_quan"]["dia_danh"] == "Thượng Lộ"
     page = browser.get(f"{root}/cac-ban/2").text
     assert "Thượng Lộ" in page
     assert "Suối Trong" in page
@@ -51,27 +51,27 @@ def test_what_is_typed_becomes_a_version(office: Office, dossier: int) -> None:
 
 def test_two_people_change_different_places(office: Office, dossier: int) -> None:
     root = _root(office, dossier)
-    _save(office.browser("soan_thao"), root, 1, ("/co_quan/dia_danh", "Của A"))
-    told = _save(office.browser("van_thu"), root, 1, ("/co_quan/viet_tat", "UBB"))
+    save_typed(office.browser("soan_thao"), root, 1, ("/co_quan/dia_danh", "Của A"))
+    told = save_typed(office.browser("van_thu"), root, 1, ("/co_quan/viet_tat", "UBB"))
     assert told["nguoi"] == "Người soan_thao"
     assert [one["sau"] for one in told["khac"]] == ["Của A"]
     assert not told["trung"]
-    kept = _kept(office, dossier)["co_quan"]
+    kept = values_kept(office, dossier)["co_quan"]
     assert (kept["dia_danh"], kept["viet_tat"]) == ("Của A", "UBB")
 
 
 def test_two_people_change_one_place_and_nothing_is_lost(office: Office, dossier: int) -> None:
     root = _root(office, dossier)
-    _save(office.browser("soan_thao"), root, 1, ("/co_quan/dia_danh", "Của A"))
+    save_typed(office.browser("soan_thao"), root, 1, ("/co_quan/dia_danh", "Của A"))
     second = office.browser("van_thu")
-    told = _save(second, root, 1, ("/co_quan/dia_danh", "Của B"), ("/co_quan/viet_tat", "UBB"))
+    told = save_typed(second, root, 1, ("/co_quan/dia_danh", "Của B"), ("/co_quan/viet_tat", "UBB"))
     (clash,) = told["trung"]
     assert (clash["toi"], clash["ho"]) == ("Của B", "Của A")
-    assert _kept(office, dossier)["co_quan"]["dia_danh"] == "Của A"
-    assert _kept(office, dossier)["co_quan"]["viet_tat"] == "UBB"
-    assert _kept(office, dossier, told["ban"] - 1)["co_quan"]["dia_danh"] == "Của B"
-    _save(second, root, told["ban"], (clash["o"], clash["cua_toi"]))
-    assert _kept(office, dossier)["co_quan"]["dia_danh"] == "Của B"
+    assert values_kept(office, dossier)["co_quan"]["dia_danh"] == "Của A"
+    assert values_kept(office, dossier)["co_quan"]["viet_tat"] == "UBB"
+    assert values_kept(office, dossier, told["ban"] - 1)["co_quan"]["dia_danh"] == "Của B"
+    save_typed(second, root, told["ban"], (clash["o"], clash["cua_toi"]))
+    assert values_kept(office, dossier)["co_quan"]["dia_danh"] == "Của B"
 
 
 def test_what_is_typed_while_a_save_is_under_way_is_upon_what_the_page_shows(office: Office, dossier: int) -> None:
@@ -107,7 +107,7 @@ def test_a_form_works_without_script(office: Office, dossier: int) -> None:
     typed = {"ban": "1", **names, "/co_quan/nguoi/0/ho_ten": "Lê Văn Mới", "viec": "them:/co_quan/nguoi"}
     answer = browser.post(f"{root}/nguoi-ky", data=typed)
     assert answer.status_code == 303
-    people = _kept(office, dossier)["co_quan"]["nguoi"]
+    people = values_kept(office, dossier)["co_quan"]["nguoi"]
     assert people[0]["ho_ten"] == "Lê Văn Mới"
     assert set(people[-1]) == {"id"}
     again = browser.get(f"{root}/nguoi-ky").text
@@ -125,7 +125,7 @@ def test_a_new_document_is_drafted_at_once_under_the_name_of_its_type(office: Of
 
 def test_a_form_sent_upon_an_old_version_shows_both_values(office: Office, dossier: int) -> None:
     browser, root = office.browser("soan_thao"), _root(office, dossier)
-    _save(office.browser("van_thu"), root, 1, ("/co_quan/dia_danh", "Của A"))
+    save_typed(office.browser("van_thu"), root, 1, ("/co_quan/dia_danh", "Của A"))
     answer = browser.post(f"{root}/co-quan", data={"ban": "1", "/co_quan/dia_danh": "Của B"})
     assert answer.status_code == 409
     assert "Của A" in answer.text
@@ -134,15 +134,15 @@ def test_a_form_sent_upon_an_old_version_shows_both_values(office: Office, dossi
     assert number
     chosen = {"ban": number[1], "viec": "chon:/co_quan/dia_danh", "gia-tri:/co_quan/dia_danh": '"Của B"'}
     assert browser.post(f"{root}/co-quan", data=chosen).status_code == 303
-    assert _kept(office, dossier)["co_quan"]["dia_danh"] == "Của B"
+    assert values_kept(office, dossier)["co_quan"]["dia_danh"] == "Của B"
 
 
 def test_a_version_is_put_back(office: Office, dossier: int) -> None:
     browser, root = office.browser("soan_thao"), _root(office, dossier)
-    _save(browser, root, 1, ("/co_quan/dia_danh", "X"))
+    save_typed(browser, root, 1, ("/co_quan/dia_danh", "X"))
     assert browser.post(f"{root}/cac-ban/1/khoi-phuc").status_code == 303
-    assert _kept(office, dossier) == _kept(office, dossier, 1)
-    assert _kept(office, dossier, 2)["co_quan"]["dia_danh"] == "X"
+    assert values_kept(office, dossier) == values_kept(office, dossier, 1)
+    assert values_kept(office, dossier, 2)["co_quan"]["dia_danh"] == "X"
 
 
 @pytest.mark.parametrize("role", list(Role))
@@ -153,7 +153,7 @@ def test_who_may_only_look_changes_nothing(office: Office, dossier: int, role: R
     )
     writes = role not in (Role.READER, Role.ADMIN)
     assert answer.status_code == (200 if writes else 403)
-    assert (_kept(office, dossier)["co_quan"]["dia_danh"] == "X") is writes
+    assert (values_kept(office, dossier)["co_quan"]["dia_danh"] == "X") is writes
 
 
 def test_another_agency_sees_none_of_it(office: Office, dossier: int) -> None:
@@ -176,7 +176,7 @@ def test_another_agency_sees_none_of_it(office: Office, dossier: int) -> None:
 def test_what_no_page_sends_is_refused(office: Office, dossier: int, body: str) -> None:
     answer = office.browser("soan_thao").post(f"{_root(office, dossier)}/luu", content=body)
     assert answer.status_code == (413 if len(body) > 4_000_000 else 422)
-    assert _kept(office, dossier) == _kept(office, dossier, 1)
+    assert values_kept(office, dossier) == values_kept(office, dossier, 1)
 
 
 def test_a_new_dossier_is_empty_and_says_what_it_needs(office: Office) -> None:
@@ -202,7 +202,7 @@ def test_every_part_is_shown_of_whatever_is_kept(office: Office, part: str) -> N
 @pytest.mark.parametrize("name", ["a/b", "@9", "..", "hai tên", "quyet-dinh", ""])
 def test_a_document_of_any_name_is_reached(office: Office, dossier: int, name: str) -> None:
     browser, root = office.browser("soan_thao"), _root(office, dossier)
-    _save(browser, root, 1, ("/van_ban/0/ten_tep", name))
+    save_typed(browser, root, 1, ("/van_ban/0/ten_tep", name))
     page = browser.get(f"{root}/van-ban").text
     links = re.findall(r'<tr id="o/van_ban/\d+"><td><a href="([^"]+)"', page)
     assert len(links) == 3
@@ -218,7 +218,7 @@ def test_numbers_no_database_keeps_are_nowhere(office: Office, dossier: int) -> 
 
 def test_a_script_typed_into_a_box_stays_text(office: Office, dossier: int) -> None:
     browser, root = office.browser("soan_thao"), _root(office, dossier)
-    _save(browser, root, 1, ("/co_quan/dia_danh", '"><script>alert(1)</script>'))
+    save_typed(browser, root, 1, ("/co_quan/dia_danh", '"><script>alert(1)</script>'))
     assert "<script>alert" not in browser.get(f"{root}/co-quan").text
 
 
@@ -251,7 +251,7 @@ def test_a_workbook_and_issued_files_are_looked_at_first(office: Office, dossier
     assert text
     kept = browser.post(f"{root}/lap", data={"van_ban": html.unescape(text[1]), "ten": "Năm sau"})
     assert kept.status_code == 303
-    assert _kept(office, dossier + 1)["nam"] in ("2025", 2025)
+    assert values_kept(office, dossier + 1)["nam"] in ("2025", 2025)
     assert browser.post(f"{root}/lap", data={"van_ban": "[]"}).status_code == 422
 
 
@@ -272,4 +272,4 @@ def test_a_document_is_drafted(office: Office, dossier: int) -> None:
     assert all(one["trang"].startswith("/co-quan/") for one in found["nhan_xet"])
     bases = browser.get(f"{soan}/can-cu", params={"tim": "cong tac van thu"}).json()["van_ban"]
     assert any(one["reference"] == "30/2020/NĐ-CP" for one in bases)
-    assert _kept(office, dossier) == _kept(office, dossier, 1)
+    assert values_kept(office, dossier) == values_kept(office, dossier, 1)

@@ -6,7 +6,7 @@ import csv
 import io
 import json
 from collections.abc import Iterator
-from datetime import date, datetime, time, timedelta
+from datetime import datetime, time, timedelta
 from typing import Annotated, Any
 from urllib.parse import urlencode
 
@@ -17,6 +17,7 @@ from generator.store.models import Act, Membership, User
 from generator.store.sweeping import SWEPT
 from generator.web.context import Visitor, store_of
 from generator.web.pages.admin.rooms import Admin, room
+from generator.web.pages.boxes import day_of
 from generator.web.pages.telling import VIETNAM
 
 router = APIRouter()
@@ -100,19 +101,11 @@ def _where(who: Visitor, nguoi: str = "", viec: str = "", tu: str = "", den: str
         found.append(User.login == nguoi)
     if viec:
         found.append(Act.action == viec)
-    if (first := _day(tu)) is not None:
+    if (first := day_of(tu)) is not None:
         found.append(Act.at >= datetime.combine(first, time(), VIETNAM))
-    if (last := _day(den)) is not None:
+    if (last := day_of(den)) is not None:
         found.append(Act.at < datetime.combine(last, time(), VIETNAM) + timedelta(days=1))
     return and_(*found)
-
-
-def _day(typed: str) -> date | None:
-    try:
-        day = date.fromisoformat(typed)
-    except ValueError:
-        return None
-    return day if 1900 < day.year < 3000 else None
 
 
 def _said(detail: dict[str, object]) -> str:

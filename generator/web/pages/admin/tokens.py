@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from datetime import datetime, timedelta
+from datetime import datetime, time, timedelta
 from typing import Annotated
 
 from fastapi import APIRouter, Form, HTTPException, Request, Response
@@ -14,6 +14,7 @@ from generator.store.models.people import SCOPE_NAMES
 from generator.store.people import tokens
 from generator.web.context import Visitor, store_of
 from generator.web.pages.admin.rooms import Admin, Typed, room, root_of
+from generator.web.pages.boxes import day_of
 from generator.web.pages.drawing import go
 from generator.web.pages.telling import VIETNAM
 
@@ -42,7 +43,8 @@ def make(
     expires = _end_of(until)
     if expires is None or expires > now() + timedelta(days=_LONGEST):
         what = "ngày chưa đúng" if expires is None else "mã dùng được lâu nhất một năm"
-        return _drawn(request, who, status=422, typed=typed, wrong={"until": Problem("", what, "chọn ngày gần hơn")})
+        fix = "ghi ngày như 05/03/2026" if expires is None else "chọn ngày gần hơn"
+        return _drawn(request, who, status=422, typed=typed, wrong={"until": Problem("", what, fix)})
     try:
         with store_of(request).begin() as database:
             secret = tokens.make(database, who.agency.id, who.user.id, name, scopes, expires)
@@ -64,11 +66,9 @@ def revoke(request: Request, who: Admin, token_id: int) -> Response:
     return go(f"{root_of(who)}/ma-truy-cap", "Đã thu hồi mã; chương trình dùng mã này không gọi được nữa.")
 
 
-def _end_of(day: str) -> datetime | None:
-    try:
-        return datetime.fromisoformat(day).replace(hour=23, minute=59, second=59, tzinfo=VIETNAM)
-    except (ValueError, OverflowError):
-        return None
+def _end_of(typed: str) -> datetime | None:
+    day = day_of(typed)
+    return datetime.combine(day, time(23, 59, 59), VIETNAM) if day else None
 
 
 def _drawn(request: Request, who: Visitor, *, status: int = 200, **values: object) -> Response:

@@ -111,7 +111,7 @@ class Boxes:
         if node.kind == "cells":
             return Item(name, f"{node.title} {number + 1}", (Box(name, node, shown(value)),), self.faults(path))
         nodes = node.inside(around)
-        said = next((shown(value[key]) for key in _SAID_BY if isinstance(value, dict) and value.get(key)), "")
+        said = next((shown(value[key]) for key in _SAID_BY if isinstance(value, dict) and _is_text(value.get(key))), "")
         short = " ".join(said.split())
         title = f"{node.title} {number + 1}" + (f": {short[:60]}{'…' if len(short) > 60 else ''}" if short else "")
         if not node.one_of:
@@ -154,6 +154,11 @@ class Boxes:
                 said = [shown(one.get(part)) for part in ("ho_ten", "chuc_vu", "ten_goi", "noi_dung") if one.get(part)]
                 found.append((one["id"], f"{' – '.join(said[:2])[:90] or one['id']} ({one['id']})"))
         return found
+
+
+def _is_text(value: Any) -> bool:
+    """Whether it is something typed, or several: what holds parts of its own says nothing short."""
+    return bool(value) and all(not isinstance(one, Mapping) for one in (value if isinstance(value, list) else [value]))
 
 
 @record(frozen=True)

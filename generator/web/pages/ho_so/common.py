@@ -180,6 +180,7 @@ def shown_at(root: str, soan: str, names: list[str], data: Any, found: tuple[Rem
         if len(path) > 1 and path[0] == "van_ban" and isinstance(path[1], int) and path[1] < len(names):
             page, called = f"{soan}/{address_of(names, path[1])}", names[path[1]]
         said = f"{one.what} → {one.fix}" if one.fix else one.what
-        text = f"{inside}: {said}" if inside else said
+        column = inside.rpartition(", ")[2]  # which what is said may begin with
+        text = f"{inside}: {said.removeprefix(f'{column}: ')}" if inside else said
         shown.append(Shown(at, f"{page}#o{at}", text, one.level, one.place, one.clause, one.code, called))
     return shown

@@ -4,11 +4,12 @@ from __future__ import annotations
 
 from fastapi import APIRouter
 
-from generator.web.pages.ho_so import beginning, closing, forms, listing, versions
+from generator.web.pages.ho_so import beginning, bringing, closing, forms, listing, versions
 
 router = APIRouter()
 router.include_router(listing.router)
 router.include_router(beginning.router)
+router.include_router(bringing.router)
 router.include_router(versions.router)
 router.include_router(closing.router)
 router.include_router(forms.router)

@@ -245,7 +245,7 @@ def _look_again(
             number, warned = issuing.foresee(session, asked, paper.type_name)
             dossier = dossiers.get(session, who.agency.id, paper.dossier_id)
             version = dossiers.version(session, dossier, paper.version) if dossier and paper.version else None
-        symbol = worked(request, symbol_of, version.data, paper.name) if version else ""
+        symbol = worked(request, symbol_of, version.data, paper.name, number, asked.day) if version else ""
     except VanthuError as wrong:
         return _one(request, who, paper_id, wrong, **boxes.typed)
     return page(
