@@ -77,7 +77,7 @@ def test_two_people_change_one_place_and_nothing_is_lost(office: Office, dossier
 def test_what_is_typed_while_a_save_is_under_way_is_upon_what_the_page_shows(office: Office, dossier: int) -> None:
     root, rows = _root(office, dossier), "/ke_hoach/0/cong_viec"
     shown = [{key: "\n".join(value) if isinstance(value, list) else value for key, value in one.items()}
-             for one in _kept(office, dossier)["ke_hoach"][0]["cong_viec"]]  # fmt: skip
+             for one in values_kept(office, dossier)["ke_hoach"][0]["cong_viec"]]  # fmt: skip
 
     def typed(cells: dict[int, str]) -> dict[str, Any]:
         new = [{**one, "chu_tri": cells.get(n, one["chu_tri"])} for n, one in enumerate(shown)]
@@ -96,7 +96,7 @@ def test_what_is_typed_while_a_save_is_under_way_is_upon_what_the_page_shows(off
     assert told["gop"]
     assert not told["trung"]
     assert [one["sau"] for one in told["khac"]] == ["Hai"]
-    kept = [one["chu_tri"] for one in _kept(office, dossier)["ke_hoach"][0]["cong_viec"][:3]]
+    kept = [one["chu_tri"] for one in values_kept(office, dossier)["ke_hoach"][0]["cong_viec"][:3]]
     assert kept == [["Một trăm"], ["Hai"], ["Ba"]]
 
 

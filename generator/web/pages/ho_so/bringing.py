@@ -66,8 +66,10 @@ def bring(
     def saved() -> Saved:
         with store_of(request).begin() as database:
             on = held(database, who.agency.id, dossier_id, ban)
-            mine = {key: value for key, value in (values_of(on.version.data) | taken).items() if value is not None}
-            return save_whole(database, on.dossier, on.version, mine, who.user.id, f"đưa vào từ {tep}"[:500])
+            was = values_of(on.version.data)
+            mine = {key: value for key, value in (was | taken).items() if value is not None}
+            note = f"đưa vào từ {tep}"[:500]
+            return save_whole(database, on.dossier, on.version.number, was, mine, who.user.id, note)
 
     done = saved()
     said = f"Đã đưa vào từ {tep[:100]}, thành bản {done.version.number}."
