@@ -112,7 +112,7 @@ class TableStyle:
         own = read_spacing(properties)
         self.spacing = (self._whole.spacing or 0.0) if own is None else own
         self._around: dict[tuple[str, ...], Surroundings] = {}
-        self._excepted: dict[Key, TableStyle] = {}
+        self._excepted: Kept[TableStyle] = Kept(MOST_TABLES)
         self.formats: Kept[CellFormat] = Kept(MOST_TABLES)  # of the cells of its tables, by what each says itself
 
     def excepted(self, exceptions: Element | None) -> TableStyle:
@@ -124,11 +124,12 @@ class TableStyle:
         cache_key = key(exceptions)
         made = self._excepted.get(cache_key)
         if made is None:
-            made = self._excepted[cache_key] = copy(self)
+            made = copy(self)
             made._whole = replace(
                 self._whole, borders={**self._whole.borders, **borders}, margins={**self._whole.margins, **margins}
             )
             made.formats = Kept(MOST_TABLES)
+            self._excepted.put(cache_key, made)
         return made
 
     def _read_style(self, style: Style) -> StyleParts:

@@ -106,11 +106,11 @@ class _Lines:
     y: float = 0.0
     x: float = 0.0
     tall: tuple[float, float] = (0.0, 0.0)
+    first: bool = True
     fresh: bool = True
     passed: bool = False  # a picture in the middle of its lines, behind which this one goes on
     behind: int = 0  # how many parts of the line stand before that
     held: bool = False  # by a tab whose text ends or stands about its stop
-    first: bool = True
     drop: float = 0.0  # how far this line was brought down to where it has room
     below: float = 0.0  # how far the line before reaches below its baseline
     following: list[Inline] = field(default_factory=list)
