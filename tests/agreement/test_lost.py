@@ -280,6 +280,17 @@ def test_a_lost_0_is_forgiven_where_a_list_that_is_used_has_no_letter_for_it(lis
     assert find_faults(said, _of("XÃ"), _of("0", "XÃ", "0")).lost == ("0", *lost)
 
 
+def test_heads_of_pages_that_libreoffice_lost_with_their_rows_are_not_doubled() -> None:
+    marks = '<w:headerReference w:type="default" r:id="header1"/>'
+    body = table([3000], row("mức kiến", props="<w:tblHeader/>"), row("kiến một"), row("kiến hai"))
+    said = make(body, headers={"header1": para("khảo kiến")}, sect=section(marks + PAGE))
+    page, head = ("KHẢO", "KIẾN"), ("MỨC", "KIẾN")
+    cut = _of(*page, *head, "KIẾN", "MỘT", pages=1)
+    whole = [*page, *head, "KIẾN", "MỘT", *page, *head, "KIẾN", "HAI", *page]
+    assert not find_faults(said, _of(*whole, pages=3), cut)
+    assert find_faults(said, _of(*whole, *["KIẾN"] * 4, pages=3), cut).doubled
+
+
 def test_a_word_that_stands_in_the_head_of_pages_as_well_may_not_be_lost() -> None:
     head = '<w:headerReference w:type="default" r:id="header1"/>'
     body = para("xã Bàu Hàm") + table([3000], row("tên xã", props="<w:tblHeader/>"), row("1"))

@@ -247,6 +247,24 @@ def test_flat_rows_that_skip_columns_have_next_to_no_height() -> None:
         assert "trHeight" not in _body(make(table([1000, 1000], table_row("a", "b"), kept)))
 
 
+def test_margins_of_a_row_are_those_of_its_cells() -> None:
+    exceptions = (
+        '<w:tblPrEx><w:tblCellMar><w:left w:w="28" w:type="dxa"/><w:right w:w="30" w:type="dxa"/></w:tblCellMar>'
+        "</w:tblPrEx>"
+    )
+    own = '<w:tc><w:tcPr><w:tcMar><w:left w:w="7" w:type="dxa"/></w:tcMar></w:tcPr><w:p/></w:tc>'
+    said = table_row("a", own).replace("<w:tr>", f"<w:tr>{exceptions}")
+    told = _body(make(table([1000, 1000], said, table_row("b", "c"))))
+    assert [told.count(f'<w:tcMar><w:left w:w="{left}" w:type="dxa"/><w:right w:w="30"') for left in (28, 7)] == [1, 1]
+    assert told.count("<w:tcMar>") == 2
+
+
+@pytest.mark.parametrize(("spaces", "told"), [(30, 28), (28, 28), (60, 60)])
+def test_spaces_a_little_taller_than_the_text_beside_them_are_as_tall(spaces: int, told: int) -> None:
+    said = [run(text, f'<w:sz w:val="{size}"/>') for text, size in (("một", 28), (" ", spaces), ("hai", 28))]
+    assert _body(make(para("".join(said)))).count(f'<w:sz w:val="{told}"/>') == (3 if told == 28 else 1)
+
+
 _LOWERED = (
     '<w:style w:type="paragraph" w:default="1" w:styleId="Thuong"><w:name w:val="Normal"/><w:pPr><w:ind w:left="144"/>'
     '</w:pPr><w:rPr><w:position w:val="-1"/></w:rPr></w:style>'

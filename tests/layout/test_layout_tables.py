@@ -89,6 +89,38 @@ def test_an_edge_is_bare_only_when_both_cells_say_so() -> None:
     assert both.rows[0].cells[0].format.right is None
 
 
+_SINGLE, _NIL = '<w:{} w:val="single" w:sz="16"/>', '<w:{} w:val="nil"/>'
+_OUTER, _ALL_SIDES = "top left bottom right", "top left bottom right insideH insideV"
+
+
+@pytest.mark.parametrize(
+    ("line", "sides", "framed", "shown"),
+    [
+        # The row in the middle has lines between its rows and cells where it says insideH and insideV.
+        (_SINGLE, _OUTER, False, {"left": 2.0, "right": 2.0}),
+        (_SINGLE, _ALL_SIDES, False, {"top": 2.0, "left": 2.0, "bottom": 2.0, "right": 2.0, "inside": 2.0}),
+        (_SINGLE, "insideV", False, {"inside": 2.0}),
+        (_SINGLE, "left", True, {"top": 0.5, "left": 2.0, "bottom": 0.5, "right": 0.5, "inside": 0.5}),
+        (_NIL, _ALL_SIDES, True, {"top": 0.5, "bottom": 0.5}),  # the rows above and below still have their lines
+    ],
+)
+def test_a_row_may_have_borders_of_its_own(line: str, sides: str, framed: bool, shown: dict[str, float]) -> None:
+    said = "".join(map(line.format, sides.split()))
+    middle = row("c", "d").replace("<w:tr>", f"<w:tr><w:tblPrEx><w:tblBorders>{said}</w:tblBorders></w:tblPrEx>")
+    found = first_table(table([1000, 1000], row("a", "b"), middle, row("e", "f"), borders=framed))
+    c, d = (one.format for one in found.rows[1].cells)
+    lines = {"top": c.top, "left": c.left, "bottom": d.bottom, "right": d.right, "inside": c.right}
+    assert {name: border.width for name, border in lines.items() if border is not None} == shown
+
+
+def test_a_row_may_have_margins_of_its_own() -> None:
+    own = '<w:tblPrEx><w:tblCellMar><w:left w:w="40" w:type="dxa"/></w:tblCellMar></w:tblPrEx>'
+    asked = cell("d", '<w:tcMar><w:left w:w="60" w:type="dxa"/></w:tcMar>')
+    rows = (row("a", "b"), row("c", asked).replace("<w:tr>", f"<w:tr>{own}"), row("e", "f"))
+    found = first_table(table([1000, 1000], *rows))
+    assert [[c.format.margin_left for c in r.cells] for r in found.rows] == [[5.4, 5.4], [2.0, 3.0], [5.4, 5.4]]
+
+
 @pytest.mark.parametrize(("size", "asked", "kept"), [(8, 0, 0.5), (48, 40, 3.0), (8, 40, 2.0)])
 def test_text_keeps_off_the_lines_beside_it(size: int, asked: int, kept: float) -> None:
     sides = "".join(f'<w:{side} w:w="{asked}" w:type="dxa"/>' for side in ("left", "right"))

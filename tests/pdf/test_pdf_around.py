@@ -11,7 +11,7 @@ import pytest
 from generator.errors import ConversionError
 from tests.layout.drawing_maker import anchored, picture, png, text_box
 from tests.layout.word_maker import cell, para, row, run, table
-from tests.pdf.pdf_lines import lines
+from tests.pdf.pdf_lines import characters, lines
 from tests.pdf.test_pdf_drawings import LEFT, SMALL, TOP, line_of, pdf_of
 
 
@@ -200,6 +200,36 @@ def test_numbered_lines_and_tabs_stand_beside_a_picture_at_the_right() -> None:
     assert [round(line.x - LEFT, 1) for line in found[1:3]] == [0.0, pytest.approx(28.3, abs=0.1)]
     widths = [len(line.text) for line in found[1:]]
     assert max(widths[:3]) < widths[4] - 4
+
+
+@pytest.mark.parametrize(
+    ("x", "indents", "starts"),
+    [
+        (0.0, 'w:left="720"', (96, 96, 36)),  # they count from the picture
+        (0.0, 'w:left="720" w:hanging="360"', (78, 96, 36)),
+        (0.0, 'w:left="720" w:firstLine="360"', (114, 96, 36)),
+        (15.0, 'w:left="720" w:hanging="360"', (93, 111, 36)),
+        (-48.0, 'w:left="720" w:hanging="360"', (18, 36, 36)),  # it ends before them
+        (-38.0, 'w:left="720" w:hanging="360"', (40, 58, 36)),
+        (30.0, 'w:left="720" w:hanging="360"', (90, 90, 36)),  # behind one that begins beyond them there are none
+        (40.0, 'w:left="720" w:firstLine="360"', (100, 100, 36)),
+    ],
+)
+def test_indents_beside_a_picture_count_from_its_edge_where_lines_would_begin_in_it(
+    x: float, indents: str, starts: tuple[int, int, int]
+) -> None:
+    beside = anchored(picture("logo.png"), 60, 30, x=x, wrap=SQUARE)
+    found = lines(pdf_of(para(beside + run(WORDS), f"<w:ind {indents}/>"), media=MEDIA))
+    assert [round(line.x - LEFT) for line in found[:3]] == list(starts)
+
+
+def test_text_behind_the_tab_of_a_list_stands_at_its_indent_beside_a_picture() -> None:
+    listed = "<w:r><w:t>-</w:t><w:tab/></w:r>" + run(WORDS)
+    beside = anchored(picture("logo.png"), 60, 30, wrap=SQUARE)
+    pdf = pdf_of(para(beside + listed, '<w:ind w:left="720" w:hanging="360"/>'), media=MEDIA)
+    page = pypdfium2.PdfDocument(pdf)[0]
+    starts = [round(x - LEFT) for _, x, char in characters(page) if char in "-Ủ"]
+    assert starts[:2] == [78, 96]
 
 
 def test_text_stands_between_two_pictures() -> None:

@@ -223,6 +223,19 @@ def test_a_run_does_not_take_after_the_first_one() -> None:
     assert all(item.get_bounds()[0] < first for item in drawn if fill_of(item) == (255, 0, 0))
 
 
+def test_outlined_letters_are_white_inside_and_those_beside_them_are_not() -> None:
+    outlined = "<w:outline/>"
+    words = run("AVA ", outlined + '<w:color w:val="FF0000"/>') + run("Đậm ", outlined) + run("thường")
+    for text in (words, run("thường ") + words):  # the first run of a paragraph gives its look to the others
+        page = pypdfium2.PdfDocument(convert(make(para(text)), bundled_fonts=True).pdf)[0]
+        drawn = list(page.get_objects(filter=[raw.FPDF_PAGEOBJ_TEXT]))
+        looks = {(fill_of(item), raw.FPDFTextObj_GetTextRenderMode(item)) for item in drawn}
+        assert looks == {
+            ((255, 255, 255), raw.FPDF_TEXTRENDERMODE_FILL_STROKE),
+            ((0, 0, 0), raw.FPDF_TEXTRENDERMODE_FILL),
+        }
+
+
 def fill_of(item: pypdfium2.PdfObject) -> tuple[int, int, int]:
     """The colour in which an object of a page is filled."""
     parts = [ctypes.c_uint() for _ in range(4)]

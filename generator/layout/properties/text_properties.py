@@ -23,6 +23,7 @@ TOGGLES = {
     "caps": "caps",
     "small_caps": "smallCaps",
     "hidden": "vanish",
+    "outlined": "outline",
 }
 _TOGGLE_TAGS = [(name, W + tag) for name, tag in TOGGLES.items()]
 _FONTS, _SIZED, _UNDERLINE, _VERTICAL = W + "rFonts", W + "sz", W + "u", W + "vertAlign"
@@ -37,7 +38,6 @@ _HIGHLIGHTS = {
 }  # fmt: skip
 _MOST_STRETCHED = 600  # per cent, the most that a file may say (17.18.95)
 _STRANGE = {
-    "outline": "chữ viền",
     "shadow": SHADOW,
     "emboss": "chữ nổi",
     "imprint": "chữ chìm",

@@ -199,10 +199,12 @@ class TableReader:
         self, table: Table, rows: list[_Prepared], style: TableStyle, read_blocks: ReadBlocks, *, apart: bool
     ) -> None:
         open_spans: dict[int, Cell] = {}
-        formats: dict[Key, CellFormat] = {}
-        count, width = len(rows), len(table.columns)
+        known: dict[TableStyle, dict[Key, CellFormat]] = {}
+        whole, count, width = style, len(rows), len(table.columns)
         heading = True
         for index, prepared in enumerate(rows):
+            style = whole.excepted(prepared.exceptions)
+            formats = known.setdefault(style, {})
             row = self._row(prepared.said, style.row(index, count))
             heading = row.header = heading and row.header
             column = prepared.before

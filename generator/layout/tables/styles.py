@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from copy import copy
 from dataclasses import field, replace
 from typing import TypeAlias
 
@@ -111,7 +112,25 @@ class TableStyle:
         own = read_spacing(properties)
         self.spacing = (self._whole.spacing or 0.0) if own is None else own
         self._around: dict[tuple[str, ...], Surroundings] = {}
+        self._excepted: Kept[TableStyle] = Kept(MOST_TABLES)
         self.formats: Kept[CellFormat] = Kept(MOST_TABLES)  # of the cells of its tables, by what each says itself
+
+    def excepted(self, exceptions: Element | None) -> TableStyle:
+        """The style in a row whose ``w:tblPrEx`` has borders or margins of its own: itself where it has none."""
+        borders = read_border_set(child_of(exceptions, W + "tblBorders")) if exceptions is not None else {}
+        margins = read_margins(child_of(exceptions, W + "tblCellMar")) if exceptions is not None else {}
+        if not borders and not margins:
+            return self
+        cache_key = key(exceptions)
+        made = self._excepted.get(cache_key)
+        if made is None:
+            made = copy(self)
+            made._whole = replace(
+                self._whole, borders={**self._whole.borders, **borders}, margins={**self._whole.margins, **margins}
+            )
+            made.formats = Kept(MOST_TABLES)
+            self._excepted.put(cache_key, made)
+        return made
 
     def _read_style(self, style: Style) -> StyleParts:
         conditional: dict[str, list[_Part]] = {}

@@ -32,8 +32,8 @@ class TextFormat:
     """How a piece of text looks; sizes in points, colours as ``RRGGBB``, ``None`` for automatic.
 
     ``kerned`` says that pairs such as ``AV`` stand as near to each other as the typeface asks, ``ligated`` that letters
-    such as ``ti`` are joined where it can. ``stretch`` is how wide letters are drawn, as a share of their own width,
-    ``gaps`` how wide the spaces of a full line are.
+    such as ``ti`` are joined where it can, ``outlined`` that of letters the edges alone are drawn. ``stretch`` is how
+    wide letters are drawn, as a share of their own width, ``gaps`` how wide the spaces of a full line are.
     ``old_font`` names a font before Unicode among those of the run, ``old_font_drawn`` says that it draws the letters
     beyond ASCII; text is Unicode already. ``border`` is the line around the text, ``goes_on`` the sides where text with
     the same line goes on, and none is drawn.
@@ -51,6 +51,7 @@ class TextFormat:
     color: str | None = None
     highlight: str | None = None
     hidden: bool = False
+    outlined: bool = False
     spacing: float = 0.0
     stretch: float = 1.0
     gaps: float = 1.0

@@ -6,6 +6,7 @@ from collections.abc import Iterator
 from dataclasses import replace
 from typing import NamedTuple
 
+from generator.layout.tree import ParagraphFormat
 from generator.records import record
 
 LEAST = 72.0
@@ -19,13 +20,23 @@ class Taken(NamedTuple):
     """The room that drawings take of a line, from the edges of its column.
 
     ``parted`` says that there is room behind them as well, where Word lets the line go on: ``behind`` points from the
-    left edge, where one alone does.
+    left edge, where one alone does. What takes the room at the left begins at ``start``.
     """
 
     left: float = 0.0
     right: float = 0.0
     parted: bool = False
     behind: float = 0.0
+    start: float = 0.0
+
+    def indented(self, form: ParagraphFormat) -> float:
+        """Where the indents count from: the end of what stands where lines begin, else the edge of the column."""
+        return self.left if self.start <= form.left + min(form.first_line, 0.0) < self.left else 0.0
+
+    def aside(self, form: ParagraphFormat, *, first: bool) -> float:
+        """How far a line, the ``first`` or another, is moved to the right: right behind what stands further in."""
+        begins = form.left + (form.first_line if first else 0.0)
+        return self.indented(form) or max(self.left - begins, 0.0)
 
 
 @record(frozen=True)
@@ -33,8 +44,8 @@ class Obstacle:
     """What text flows beside: from ``top`` to ``bottom`` below the first line, ``left`` or ``right`` points wide.
 
     Both widths are measured from the edges of the column; one of them is 0. One that is ``parted`` stands in the
-    middle: its ``right`` counts all room from its left edge on, and ``behind`` it text goes on. One that is ``full``
-    lets no line stand beside it.
+    middle: its ``right`` counts all room from its left edge on, and ``behind`` it text goes on. One at the left begins
+    at ``start``. One that is ``full`` lets no line stand beside it.
     ``also`` are others that stand there too.
     """
 
@@ -45,6 +56,7 @@ class Obstacle:
     parted: bool = False
     full: bool = False
     behind: float = 0.0
+    start: float = 0.0
     also: tuple[Obstacle, ...] = ()
 
     def each(self) -> Iterator[Obstacle]:
@@ -66,11 +78,13 @@ class Obstacle:
         here = self.beside(top, bottom)
         parted = [one for one in here if one.parted]
         here = [one for one in here if not one.parted] if passed else here
+        first = max(here, key=lambda one: one.left, default=None)
         return Taken(
-            max((one.left for one in here), default=0.0),
+            first.left if first is not None else 0.0,
             max((one.right for one in here), default=0.0),
             bool(parted) and not passed,
             parted[0].behind if len(parted) == len(here) == 1 else 0.0,
+            first.start if first is not None else 0.0,
         )
 
     def amid(self, line: float, height: float) -> bool:

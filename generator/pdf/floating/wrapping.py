@@ -42,12 +42,12 @@ _OVERHANG = 1.149 / ITALIC_SHARE  # of the size: the room behind italic text in 
 class Measures:
     """How wide text is, how far it reaches above and below its baseline, and what places its tabs.
 
-    ``modern`` is Word 2013 and later, which leaves room behind italic text.
+    ``modern`` is Word 2013 and later, which leaves room behind italic text. Tabs are placed in lines moved so far.
     """
 
     width: Callable[[str, TextFormat], float]
     edges: Callable[[TextFormat], tuple[float, float]]
-    placer: Callable[[], TabPlacer]
+    placer: Callable[[float], TabPlacer]
     modern: bool = True
 
 
@@ -322,15 +322,18 @@ class _Lines:
         """Moves on to the stop of a tab; ``False`` where that stands beyond the room of the line."""
         until = next((n for n, item in enumerate(following) if isinstance(item, Tab | LineBreak)), len(following))
         ends = until == len(following) or isinstance(following[until], LineBreak)
-        placer = self.measures.placer()
         self.tall = _larger(self.tall, self._edges(tab.format))
-        placer.stand(max(self._taken(self.tall).left, self.form.left) + self.x)
+        taken = self._taken(self.tall)
+        moved = taken.indented(self.form)
+        placer = self.measures.placer(moved)
+        placer.stand(self.form.left + taken.aside(self.form, first=self.first) + self.x)
         jump = placer.jump(following[:until], tab, ends)
         room = self._room(self.tall)
         self.x += jump.gap
         if jump.wraps or jump.over or self.x > room:
             return False
-        self.line.append(("", tab))
+        # The stop of a hanging indent is moved with the line.
+        self.line += self._gap(jump.gap) if moved and abs(self.x) < _NEAR else [("", tab)]
         self.fresh, self.held = False, self.held or jump.align != "left"
         return True
 
@@ -338,10 +341,9 @@ class _Lines:
         """Ends the line, before ``end``; ``False`` where Word would go on behind the drawing, or begin elsewhere."""
         tall = self.tall if any(self.tall) else self._edges(self.base)
         taken = self._taken(tall)
-        hangs = self.first and self.form.first_line < 0 and 0 < taken.left > self.form.left + self.form.first_line
         behind = taken.behind - self.form.left if taken.behind else 0.0
         goes_on = wraps is not None and taken.parted and behind + wraps.width <= self.width
-        if taken.left == WALL or hangs or goes_on or (self.held and self.x > self._room(tall)):
+        if taken.left == WALL or goes_on or (self.held and self.x > self._room(tall)):
             return False
         kept, spaces = list(self.line), list[tuple[str, Inline]]()
         while kept and kept[-1][0].isspace():
@@ -356,7 +358,7 @@ class _Lines:
                 kept += self._gap(self._room(tall) - self.x - _HAIR)
         if self.drop:
             self._bring_down(tall)
-        self.made += spacer(taken.left - self.form.left if taken.left else 0.0, self.number, self.y)
+        self.made += spacer(taken.aside(self.form, first=self.first), self.number, self.y)
         self.made += runs_of(kept)
         self.made += spacer(taken.right - self.form.right if taken.right else 0.0, self.number, self.y)
         self.made += runs_of(spaces)
@@ -374,8 +376,8 @@ class _Lines:
         return self.obstacle.taken(self.y, self.y + sum(tall), passed=self.passed)
 
     def _room(self, tall: tuple[float, float]) -> float:
-        left, right, *_ = self._taken(_larger(self.tall, tall))
-        return self.width - max(left - self.form.left, 0.0) - max(right - self.form.right, 0.0)
+        taken = self._taken(_larger(self.tall, tall))
+        return self.width - taken.aside(self.form, first=self.first) - max(taken.right - self.form.right, 0.0)
 
     def _wide(self, text: str, look: TextFormat) -> float:
         return self.measures.width(text, look) * (1.0 if look.vertical == "baseline" else SCRIPT_SIZE)

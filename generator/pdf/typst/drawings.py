@@ -203,6 +203,7 @@ class DrawingWriter:
                     right=0.0 if left is None else setting.width - left,
                     parted=left is not None and right is not None,
                     behind=0.0 if right is None else setting.width - right,
+                    start=x - anchor.beside[0] if anchor.beside and left is None else 0.0,
                 )  # fmt: skip
                 placed.obstacle = stood if placed.obstacle is None else placed.obstacle.joined(stood)
                 return True

@@ -22,6 +22,7 @@ _UNDERLINES = {
     "dotDotDash": (_THIN, "dotDash"), "dashDotDotHeavy": (_THICK, "dotDash"),
 }  # fmt: skip
 _UNDERLINE_OFFSET = 0.109
+_OUTLINE = 0.5  # points
 # Wavy lines, in shares of the size: how thick they are, and how far below one another.
 _WAVES = {"wave": (_THIN, 0.0), "wavyHeavy": (_THICK, 0.0), "wavyDouble": (_THIN * 0.7, 0.14)}
 _WAVE_HEIGHT, _WAVE_LENGTH = 0.05, 0.3
@@ -43,7 +44,9 @@ def unset(form: TextFormat, base: TextFormat) -> list[str]:
         undone.append("ligatures: false")
     if base.spacing and not form.spacing:
         undone.append("tracking: 0pt")
-    if base.color and not form.color:
+    if base.outlined and not form.outlined:
+        undone.append("stroke: none")
+    if (base.color or base.outlined) and not (form.color or form.outlined):
         undone.append("fill: black")
     return undone
 
@@ -103,7 +106,9 @@ class Palette:
             parts.append("ligatures: true")
         if form.spacing:
             parts.append(f"tracking: {pt(form.spacing)}")
-        if form.color:
+        if form.outlined:
+            parts.append(f"fill: white, stroke: {stroke(_OUTLINE, form.color)}")
+        elif form.color:
             parts.append(f"fill: {rgb(form.color)}")
         return ", ".join(parts)
 

@@ -19,8 +19,8 @@ _PARAGRAPH_ORDER = (
     "spacing", "ind", "contextualSpacing", "jc", "outlineLvl", "rPr", "sectPr", "pPrChange",
 )  # fmt: skip
 _TEXT_ORDER = (
-    "rStyle", "rFonts", "b", "bCs", "i", "iCs", "caps", "smallCaps", "strike", "dstrike", "vanish", "color", "spacing",
-    "w", "kern", "position", "sz", "szCs", "highlight", "u", "shd", "vertAlign", "lang",
+    "rStyle", "rFonts", "b", "bCs", "i", "iCs", "caps", "smallCaps", "strike", "dstrike", "outline", "vanish", "color",
+    "spacing", "w", "kern", "position", "sz", "szCs", "highlight", "u", "shd", "vertAlign", "lang",
 )  # fmt: skip
 
 

@@ -2,10 +2,13 @@
 
 from __future__ import annotations
 
-from tests.agreement.made.draft import Draft, inline, paragraph, run, value
+from tests.agreement.made.draft import Draft, Properties, attributes, inline, paragraph, run, value
 from tests.agreement.made.pictures import seal
 
 _EMU = 12700
+_INDENTS: tuple[Properties, ...] = (
+    {}, attributes("ind", left=720, hanging=360), attributes("ind", left=567), attributes("ind", firstLine=567),
+)  # fmt: skip
 
 
 def _graphic(draft: Draft, width: int, height: int) -> str:
@@ -49,7 +52,8 @@ def anchored_picture(draft: Draft) -> str:
         f'</wp:positionV><wp:extent cx="{size}" cy="{size}"/><wp:effectExtent l="0" t="0" r="0" b="0"/>'
         f"{kinds[wrap]}{_graphic(draft, size, size)}</wp:anchor></w:drawing>"
     )
-    return paragraph(inline(drawing) + run(draft.sentences(1, 2)))
+    look = draft.pick(_INDENTS) if wrap == "square" else {}
+    return paragraph(inline(drawing) + run(draft.sentences(1, 2)), look)
 
 
 def ruled_line(draft: Draft) -> str:

@@ -24,6 +24,7 @@ class Grid:
     rows: int
     table: dict[str, str] = field(default_factory=dict)
     row: dict[int, str] = field(default_factory=dict)
+    exceptions: dict[int, str] = field(default_factory=dict)  # what a row says in place of its table
     cell: dict[tuple[int, int], dict[str, str]] = field(default_factory=dict)
     content: dict[tuple[int, int], str] = field(default_factory=dict)
     swallowed: set[tuple[int, int]] = field(default_factory=set)
@@ -46,8 +47,9 @@ class Grid:
 
     def _row(self, r: int) -> str:
         cells = "".join(self._cell(r, c) for c in range(len(self.widths)) if (r, c) not in self.swallowed)
-        properties = self.row.get(r, "")
-        return f"<w:tr>{f'<w:trPr>{properties}</w:trPr>' if properties else ''}{cells}</w:tr>"
+        properties, own = self.row.get(r, ""), self.exceptions.get(r, "")
+        own = f"<w:tblPrEx>{own}</w:tblPrEx>" if own else ""
+        return f"<w:tr>{own}{f'<w:trPr>{properties}</w:trPr>' if properties else ''}{cells}</w:tr>"
 
     def _cell(self, r: int, c: int) -> str:
         properties = dict(self.cell.get((r, c), {}))
@@ -201,6 +203,9 @@ def _own_margins(draft: Draft, grid: Grid) -> None:
         '<w:tcMar><w:top w:w="113" w:type="dxa"/><w:left w:w="170" w:type="dxa"/>'
         '<w:bottom w:w="57" w:type="dxa"/></w:tcMar>'
     )
+    sides = '<w:left w:w="57" w:type="dxa"/><w:right w:w="198" w:type="dxa"/>'
+    own = f"{_lines('tblBorders', size=12)}<w:tblCellMar>{sides}</w:tblCellMar>"
+    grid.exceptions[draft.rng.randrange(grid.rows)] = own
 
 
 def _upright(draft: Draft, grid: Grid) -> None:

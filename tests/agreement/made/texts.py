@@ -163,7 +163,9 @@ PIECES: dict[str, Piece] = {
     "character spacing": _looks(value("spacing", 10), value("spacing", -8), value("spacing", 20)),
     "kerning": _looks(value("kern", 2), value("kern", 20)),
     "raised text": _looks(value("position", 6), value("position", -4)),
-    "coloured text": _looks(value("color", "C00000"), value("color", "1F3864")),
+    "coloured text": _looks(
+        value("color", "C00000"), value("color", "1F3864"), {**flag("outline"), **value("color", "ED7D31")}
+    ),
     "run shading": _looks(attributes("shd", val="clear", color="auto", fill="D9E2F3")),
     "character style": _looks(value("rStyle", "Nhanmanh"), value("rStyle", "Nghiengdam")),
     "underline kinds": _looks(value("u", "double"), value("u", "dotted"), value("u", "thick"), value("u", "wave")),

@@ -23,8 +23,10 @@ from tests.agreement.plain.last_lines import with_own_sizes
 from tests.agreement.plain.lines import parted, spaced, tall
 from tests.agreement.plain.objects import pictured
 from tests.agreement.plain.own_styles import alone, known, level, raised, sized
+from tests.agreement.plain.row_exceptions import margins_said
 from tests.agreement.plain.table_styles import without_said
 from tests.agreement.plain.tables import off_the_grid, unbroken, widths_said
+from tests.agreement.plain.tall_spaces import spaces_lowered
 from tests.agreement.plain.toggles import toggled
 
 _PARTS = re.compile(
@@ -85,12 +87,12 @@ def said_plainly(docx: bytes) -> bytes:
     read = {name: _CHANGED.sub(b"", data) for name, data in parts.items()}
     read = {name: _read(_printed(_shown(_named(labels_said(pictured(data)))))) for name, data in read.items()}
     plain = {
-        name: tall(spaced(parted(_heights(_roomy(_within(_ruled(data), edges)))), styles))
+        name: tall(spaced(parted(_heights(_roomy(_within(_ruled(spaces_lowered(data)), edges)))), styles))
         for name, data in read.items()
     }
     plain = {
         name: off_the_grid(
-            gaps_said(widths_said(flattened(unbroken(_joined(data))), edges, styles, settings)), settings
+            gaps_said(widths_said(margins_said(flattened(unbroken(_joined(data)))), edges, styles, settings)), settings
         )
         for name, data in plain.items()
     }

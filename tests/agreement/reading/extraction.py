@@ -23,7 +23,9 @@ _SIGNS = (
 )
 _STEEP = 0.1
 _WIDTHLESS = (0x200B, 0x200C, 0x200D, 0x2060, 0xFEFF)
-_DRAWN = {ord(c) for table in TABLES.values() for c in "".join(table.values()) if unicodedata.category(c) == "So"}
+_DRAWN = {
+    ord(c) for table in TABLES.values() for c in "".join(table.values()) if unicodedata.category(c) in ("So", "No")
+}
 _NOT_INK = {10, 13, 32, 0xA0, 0xAD, *map(ord, _SIGNS), *_DRAWN, *range(0xE000, 0xF900), *_WIDTHLESS}
 _SYMBOL = {code: sign for code, sign in TABLES["symbol"].items() if sign in "=+<>≤"}  # others are drawn in many ways
 _NAME = 64  # letters of the name of a typeface

@@ -123,6 +123,9 @@ def find_faults(docx: bytes, ours: PdfWords, theirs: PdfWords | None, notes: Ite
     lost = (Counter(missing) | Counter(unlabelled)) - neither
     # A word that LibreOffice lost may hide behind a number of a list that looks like it.
     most = (Counter(said.once) | Counter(theirs.words)) + without
+    if without and ours.pages > theirs.pages:  # how often its pages repeat their heads cannot be told from the rest
+        for words in said.repeats:
+            most.update(words * (ours.pages - 1))
     doubled = [word for word in _apart(lacking(ours.words, theirs.words), ours, theirs, said.once) if word not in free]
     doubled = list((Counter(doubled) - -again).elements())
     doubled += _behind(+again, theirs, ours)

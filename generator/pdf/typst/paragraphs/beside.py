@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
 from functools import partial
 from math import inf
 
@@ -67,7 +68,14 @@ class BesideWriter:
         measures = Measures(
             self._text.width,
             partial(self._reaches, form),
-            lambda: TabPlacer(form, width, self._text.width, setting.default_tab, setting.modern, setting.cut),
+            lambda moved: TabPlacer(
+                replace(form, left=form.left + moved),
+                width - moved,
+                self._text.width,
+                setting.default_tab,
+                setting.modern,
+                setting.cut,
+            ),
             setting.modern,
         )
         try:
@@ -86,8 +94,11 @@ class BesideWriter:
     @staticmethod
     def _room(obstacle: Obstacle, line: float, form: ParagraphFormat, width: float) -> float:
         """How wide a first line of this height can be."""
-        left, right, parted, _ = obstacle.taken(0.0, line)
-        return inf if parted else width - max(left, form.left + form.first_line) - max(right, form.right)
+        taken = obstacle.taken(0.0, line)
+        if taken.parted:
+            return inf
+        begins = form.left + form.first_line + taken.aside(form, first=True)
+        return width - begins - max(taken.right, form.right)
 
     def _line(self, look: TextFormat, form: ParagraphFormat) -> float:
         return line_height(self._faces.face(look.font), look, form)
