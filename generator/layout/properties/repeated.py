@@ -13,7 +13,8 @@ from generator.layout.package import Package
 from generator.patterns import late
 
 _NUMBER = "vanthu-said"
-_SAID = late(rb"<w:([rp])Pr(?:\s[^>]*[^>/])?>[^/]*+(?:/(?!w:\1Pr>)[^/]*+)*+/w:\1Pr>")
+# One that is not closed is all to the end: what begins in it is not tried again, however often that is.
+_SAID = late(rb"<w:([rp])Pr(?:\s[^<>]*[^<>/])?>[^/]*+(?:/(?!w:\1Pr>)[^/]*+)*+(?:/w:\1Pr>)?")
 _ROOT = late(rb"(?:<\?xml[^>]*>)?\s*(<w:document\s[^>]*>)")
 _MARKED = late(rb"<[!?]")  # comments and the like, in which nothing is said
 _NAMESPACE = b"http://schemas.openxmlformats.org/wordprocessingml/2006/main"
