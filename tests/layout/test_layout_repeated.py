@@ -48,7 +48,8 @@ def test_a_part_is_read_as_if_nothing_were_taken_out(name: str) -> None:
 def test_text_of_one_look_is_one_run_however_the_look_is_written() -> None:
     blocks = read(make(BODIES["one look written in two ways"])).sections[0].blocks
     assert isinstance(blocks[0], Paragraph)
-    assert blocks[0].text == "một hai ba" and len(blocks[0].items) == 1
+    assert blocks[0].text == "một hai ba"
+    assert len(blocks[0].items) == 1
 
 
 @pytest.mark.parametrize("wrong", ["<w:b>", "<x:b/>", '<w:b w:val="1" w:val="1"/>', "<w:rPr>"])
