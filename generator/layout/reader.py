@@ -14,6 +14,7 @@ from generator.layout.package import Package
 from generator.layout.properties.font_table import read_stand_ins
 from generator.layout.properties.formats import BODY, Formats, Surroundings
 from generator.layout.properties.numbering import Numbering
+from generator.layout.properties.repeated import Repeated
 from generator.layout.properties.theme import read_theme_fonts
 from generator.layout.remembered import shared_of
 from generator.layout.sections import SectionReader, read_page
@@ -52,7 +53,7 @@ def read(docx: bytes, *, origins: bool = False) -> Document:
     """
     package = Package(docx)
     reader = _Reader(package, origins)
-    document = package.part(package.document)
+    document = reader.repeated.read(package, package.document)
     body = document.find(W + "body") if document is not None else None
     if body is None:
         fix = "chọn tệp Word; đúng là tệp Word thì mở bằng Word rồi lưu lại"
@@ -112,8 +113,8 @@ class _Reader:
         shared = shared_of(package, self._theme)
         self._old_fonts = OldFonts()
         self._numbering = Numbering(package, self._theme, self.notes)
-        self._styles = shared.styles
-        self._formats = Formats(shared.styles, shared.formats, self._theme, self._numbering, self.notes)
+        self._styles, self.repeated = shared.styles, Repeated()
+        self._formats = Formats(shared.styles, shared.formats, self._theme, self._numbering, self.notes, self.repeated)
         self._tables_seen = 0
         self._paragraphs_seen = self._paragraphs_read = 0
         self._depth = 0

@@ -2,10 +2,8 @@
 
 from __future__ import annotations
 
-import gc
 import time
-from collections.abc import Iterator, Sequence
-from contextlib import contextmanager
+from collections.abc import Sequence
 from dataclasses import replace
 from typing import Protocol
 
@@ -28,6 +26,7 @@ from generator.pdf.typst import engine as typst_engine
 from generator.pdf.typst.cells.growing import may_grow
 from generator.pdf.typst.engine import Attachment
 from generator.pdf.typst.source import Source, write_source
+from generator.pdf.uncollected import uncollected
 
 _LOG = get_logger(__name__)
 DPI = 144.0
@@ -70,7 +69,7 @@ def convert(
     Raises ``ConversionError`` that lists every construct the engine cannot draw and every character the font
     does not have.
     """
-    with _uncollected():
+    with uncollected():
         started = time.perf_counter()
         document = read(docx, origins=keep_layout)
         document.settings.squeezes = word_lines
@@ -78,18 +77,6 @@ def convert(
         result = _convert(docx, document, started, engine, bundled_fonts, office, attachments, typst)
     _LOG.info("PDF converted: %s, %d pages, %.2f s", result.engine, result.pages, result.seconds)
     return replace(result, layout=document) if stays else result
-
-
-@contextmanager
-def _uncollected() -> Iterator[None]:
-    """Here garbage is not looked for: the trees live to the end, and going through them over and over takes long."""
-    looks = gc.isenabled()
-    gc.disable()
-    try:
-        yield
-    finally:
-        if looks:
-            gc.enable()
 
 
 def _convert(
@@ -137,7 +124,7 @@ def pictures(
     if not LEAST_DPI <= dpi <= MOST_DPI:
         what = f"độ phân giải {dpi:g} ngoài khoảng {LEAST_DPI:g}–{MOST_DPI:g} dpi"
         raise ConversionError(Problem("Ảnh trang", what, "chọn 96 đến 300"))
-    with _uncollected():
+    with uncollected():
         document = read(docx)
         document.settings.squeezes = word_lines
         check_workload(document)
@@ -150,7 +137,7 @@ def set_plainly(document: Document, *, bundled_fonts: bool = False, typst: Typst
 
     Raises ``ConversionError`` as ``convert`` with Typst does.
     """
-    with _uncollected():
+    with uncollected():
         check_workload(document)
         return settled(
             document,
@@ -163,7 +150,7 @@ def drawings(document: Document, *, bundled_fonts: bool = False, typst: Typst | 
 
     Raises ``ConversionError`` as ``convert`` with Typst does.
     """
-    with _uncollected():
+    with uncollected():
         check_workload(document)
         return settled(
             document,

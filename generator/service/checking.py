@@ -25,6 +25,7 @@ from generator.law.paragraphs import with_roles
 from generator.parts.lines import Line, halves
 from generator.parts.model import Part
 from generator.pdf import Typst
+from generator.pdf.uncollected import uncollected
 from generator.records import record
 from generator.rules.form._reading import FileReading, spot_of
 from generator.service.acceptances import applied
@@ -125,6 +126,7 @@ def check_file(file: Path, options: CheckOptions, terms: Terms, typst: Typst | N
         return FileCheck(file, problems=tuple(error.problems))
 
 
+@uncollected()
 def check_bytes(
     file: Path, docx: bytes, options: CheckOptions, terms: Terms, *, typst: Typst | None = None
 ) -> FileCheck:

@@ -9,6 +9,7 @@ from generator.pdf import PdfResult, convert, pictures
 from generator.pdf.seen.beyond import lost_words
 from generator.pdf.seen.glance import pages_beyond
 from tests.layout.drawing_maker import anchored, text_box
+from tests.layout.formula_maker import math, matrix, part, r, val
 from tests.layout.word_maker import LANDSCAPE, PORTRAIT, cell, make, para, row, run, section, table
 from tests.pdf.pdf_lines import lines
 
@@ -177,3 +178,10 @@ LETTERS = "".join(map(chr, [*range(0x21, 0x7F), *range(0xC0, 0x180), *range(0x1E
 def test_pages_whose_words_all_stand_on_the_paper_are_not_read_twice(words: str) -> None:
     body = "".join(para(run(f"{words[at : at + 40]} {words[at : at + 40]}")) for at in range(0, len(words), 40))
     assert pages_beyond(convert(make(body)).pdf) == []
+
+
+def test_signs_put_together_of_pieces_are_seen_where_they_stand() -> None:
+    brace = part("d", val("begChr", "{") + val("endChr", ""), e=matrix(*([r("")] for _ in range(6))))
+    pdf = convert(make(f"<w:p>{math(brace)}</w:p>")).pdf
+    assert pages_beyond(pdf) == []
+    assert pages_beyond(pdf.replace(b"[0 0 595.3 841.9]", b"[0 0 595.3 770.0]")) == [0]

@@ -5,7 +5,7 @@ from __future__ import annotations
 from dataclasses import field
 from typing import TypeAlias
 
-from generator.layout.names import Element, Key, W, children_of, integer, key, value, value_in
+from generator.layout.names import Element, Key, W, children_of, integer, value, value_in
 from generator.layout.notes import Notes
 from generator.layout.properties.kept import Kept
 from generator.layout.properties.numbering import Numbering
@@ -16,6 +16,7 @@ from generator.layout.properties.paragraph_properties import (
     strange_format,
     strange_paragraph,
 )
+from generator.layout.properties.repeated import Repeated
 from generator.layout.properties.styles import Style, Styles
 from generator.layout.properties.text_properties import (
     Layer,
@@ -76,16 +77,23 @@ class Formats:
     """
 
     def __init__(
-        self, styles: Styles, kept: KeptFormats, theme: dict[str, str], numbering: Numbering, notes: Notes
+        self,
+        styles: Styles,
+        kept: KeptFormats,
+        theme: dict[str, str],
+        numbering: Numbering,
+        notes: Notes,
+        repeated: Repeated,
     ) -> None:
         self._styles, self._kept = styles, kept
         self._theme, self._numbering, self._notes = theme, numbering, notes
+        self.repeated = repeated
         self._paragraphs: dict[Key, Resolved] = {}
         self._texts: dict[Key, _Look] = {}
 
     def paragraph(self, element: Element | None, around: Surroundings) -> Resolved:
         """What the ``w:pPr`` makes of a paragraph."""
-        cache_key = (around.name, key(element))
+        cache_key = (around.name, self.repeated.key(element))
         known = self._paragraphs.get(cache_key)
         if known is None:
             known = self._kept.paragraphs.get(cache_key) or self._resolve(element, around)
@@ -97,7 +105,7 @@ class Formats:
         return known
 
     def _resolve(self, element: Element | None, around: Surroundings) -> Resolved:
-        said = children_of(element) if element is not None else {}
+        said = children_of(self.repeated.whole(element)) if element is not None else {}
         style = self._styles.get("paragraph", value_in(said, W + "pStyle"))
         number, mark = said.get(W + "numPr"), said.get(W + "rPr")
         numbering = self._listed(number, style)
@@ -142,13 +150,14 @@ class Formats:
 
     def _look(self, style_id: str, element: Element | None, around: Surroundings, extra: Layer | None) -> _Look:
         cache_key = (
-            style_id, around.name, key(element), tuple(sorted(extra.items(), key=str)) if extra else (),
+            style_id, around.name, self.repeated.key(element), tuple(sorted(extra.items(), key=str)) if extra else (),
         )  # fmt: skip
         known = self._texts.get(cache_key)
         if known is None:
             known = self._kept.texts.get(cache_key)
             if known is None:
                 paragraph = self._styles.get("paragraph", style_id).text
+                element = self.repeated.whole(element) if element is not None else None
                 said = children_of(element) if element is not None else {}
                 character_id = value_in(said, _CHARACTER)
                 character = self._styles.get("character", character_id).text if character_id else {}

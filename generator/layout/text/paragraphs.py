@@ -55,7 +55,7 @@ class ParagraphReader:
         # A number stands before no text as well, but not in a paragraph that only ends a section, or is hidden.
         ends = listed is not None and properties is not None and child_of(properties, _SECTION) is not None
         if listed is not None and (items or form.borders or not (ends or resolved.mark.hidden)):
-            mark = child_of(properties, _MARK) if properties is not None else None
+            mark = child_of(self._formats.repeated.whole(properties), _MARK) if properties is not None else None
             shows = any(not isinstance(item, Run) or not item.format.hidden for item in items)
             label, align, lead = self._label(listed, form.style_id, mark, around, shows)
             items = lead + items

@@ -20,9 +20,12 @@ _FONTS = late(rb"/Font\s*<<([^<>]*)>>")
 _FONT = late(rb"/([^\s/]+) (\d+) 0 R")
 _DESCENDANT = late(rb"/DescendantFonts\s*\[(\d+) 0 R\]")
 _WIDTHS = late(rb"/W\s*\[([^\]]*(?:\[[^\]]*\][^\]]*)*)\]")
-_SHOW, _PLACE = "\nBT 0 Tr/", " Tf 1 0 0 -1 0 0 Tm"  # around the font and its size, behind the matrix of the place
+_BEGIN, _END = "\nBT", "\nET"
+_SHOW, _PLACE = " 0 Tr/", " Tf 1 0 0 -1 0 0 Tm"  # around the font and its size, behind the matrix of the place
+_PIECE = late(r" 0 Tr/(\S+) ([\d.]+) Tf 1 0 0 -1 (\S+) (\S+) Tm((?:(?! 0 Tr/|\nEMC).)+)", re.DOTALL)
 _UPRIGHT = "q 1 0 0 -1 "
 _MOVE = late(r"\)(-?[\d.]+)\(")
+_HEX = late(r"<[0-9A-Fa-f]")  # «<» in brackets is followed by an escape: no font has as many letters as begin otherwise
 _HEX_OR_NUMBER = late(r"<([0-9A-Fa-f]*)>|(-?[\d.]+)")
 _BRACKET = late(r"\\.|[()]", re.DOTALL)
 
@@ -70,8 +73,12 @@ def _font(file: PlainPdf, number: int, fonts: dict[int, _Font]) -> _Font:
     if number not in fonts:
         widths = _widths(file, number)
         most = max(widths.values(), default=1.0)
-        low = bytes(min(int(widths.get(code, most) * _FINE) + 1, 255) for code in range(256))
-        fonts[number] = _Font(low if most * _FINE < 255 else b"", widths)
+        low = bytearray([min(int(most * _FINE) + 1, 255)]) * 256
+        if most * _FINE < 255:
+            for code, width in widths.items():
+                if code < 256:
+                    low[code] = int(width * _FINE) + 1
+        fonts[number] = _Font(bytes(low) if most * _FINE < 255 else b"", widths)
     return fonts[number]
 
 
@@ -96,37 +103,46 @@ def _widths(file: PlainPdf, font: int) -> dict[int, float]:
 
 
 def _reaches(drawn: str, wide: float, high: float, fonts: dict[str, _Font]) -> bool:
-    head, *shown = drawn.split(_SHOW)
-    if drawn.count("\nBT") != len(shown):
-        return True
-    for text in shown:
+    head, *blocks = drawn.split(_BEGIN)
+    for block in blocks:
         line = head[head.rfind("\n") + 1 :]
-        head = text
-        at = text.index(_PLACE)
-        name, _, size_of = text[:at].partition(" ")
-        size = float(size_of)
-        at += len(_PLACE)
-        long = _length(text[at : text.index("\nET", at)], fonts[name], size)
+        head = block
         matrix = line.split(" ", 7)
         if len(matrix) < 8 or matrix[0] != "q" or not matrix[7].startswith("cm"):
             return True
-        x, y, rise = float(matrix[5]), float(matrix[6]), _RISE * size
-        if line.startswith(_UPRIGHT):
-            if x < -_EDGE or x + long > wide + _EDGE or y < -_EDGE or y + rise > high + _EDGE:
+        left, top, is_upright = float(matrix[5]), float(matrix[6]), line.startswith(_UPRIGHT)
+        a, b, c, d = (1.0, 0.0, 0.0, -1.0) if is_upright else map(float, matrix[1:5])
+        for name, size, right, down, shown in _pieces(block[: block.index(_END)]):
+            long, rise = _length(shown, fonts[name], size), _RISE * size
+            x, y = left + a * right + c * down, top + b * right + d * down
+            if is_upright:
+                if x < -_EDGE or x + long > wide + _EDGE or y < -_EDGE or y + rise > high + _EDGE:
+                    return True
+                continue
+            xs = x, x + a * long, x - c * rise, x + a * long - c * rise
+            ys = y, y + b * long, y - d * rise, y + b * long - d * rise
+            if min(xs) < -_EDGE or max(xs) > wide + _EDGE or min(ys) < -_EDGE or max(ys) > high + _EDGE:
                 return True
-            continue
-        a, b, c, d = map(float, matrix[1:5])
-        xs = x, x + a * long, x - c * rise, x + a * long - c * rise
-        ys = y, y + b * long, y - d * rise, y + b * long - d * rise
-        if min(xs) < -_EDGE or max(xs) > wide + _EDGE or min(ys) < -_EDGE or max(ys) > high + _EDGE:
-            return True
     return False
+
+
+def _pieces(block: str) -> list[tuple[str, float, float, float, str]]:
+    """What a block shows: font, size, how far right and down of the block's place, text; ``ValueError`` if unknown."""
+    if block.startswith(_SHOW):
+        at = block.index(_PLACE)
+        name, _, size = block[len(_SHOW) : at].partition(" ")
+        if _SHOW not in (shown := block[at + len(_PLACE) :]):
+            return [(name, float(size), 0.0, 0.0, shown)]
+    found = _PIECE.findall(block)  # a sign put together, which says what it means
+    if not found or len(found) != block.count(" Tf "):
+        raise ValueError
+    return [(name, float(size), float(right), float(down), shown) for name, size, right, down, shown in found]
 
 
 def _length(shown: str, font: _Font, size: float) -> float:
     """How long what is shown is at most: ``[(…)-71<…>]TJ``, ``(…)Tj`` or ``<…>Tj``, in brackets or in hexadecimal."""
     moved = 0.0
-    if "<" in shown:
+    if "<" in shown and _HEX.search(shown):
         raw, moved = _taken_apart(shown)
     elif shown.startswith("["):
         pieces = _MOVE.split(shown[2:-4])
