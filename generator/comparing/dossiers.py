@@ -153,7 +153,7 @@ class _Comparing:
                 return item[_IDS[path]]
             if path in (("ke_hoach",), ("ket_qua",)):
                 named = getattr(self, "_renamed", {}) if at_first else {}
-                values = [item.get(key) for key in (_RESULT if path == ("ket_qua",) else ("muc_tieu",))]
+                values = [item.get(key) for key in (_RESULT if path == ("ket_qua",) else ("muc_tieu", "nhom"))]
                 return (named.get(values[0], values[0]), *map(str, values[1:]))
         return repr(item)
 
