@@ -93,7 +93,7 @@ class Body:
                     if block.plan.form == "bang":
                         yield plan_table(self._dossier, self._inline, block.plan)
                     else:
-                        many = headed(self._dossier)
+                        many = headed(self._dossier, block.plan)
                         first = count("clause", many) - many + 1
                         yield from plan_by_objective(self._dossier, self._inline, block.plan, first)
                 case "results" if block.results and self._results:

@@ -23,7 +23,7 @@ MARK = "x"
 def plan_table(dossier: Dossier, inline: Inline, view: PlanView) -> Block:
     """All tasks in one table; each objective opens its group with a line of its own."""
     columns = chosen_columns(view.columns, PLAN_COLUMNS, DEFAULT_PLAN_COLUMNS)
-    groups = _ordered(dossier)
+    groups = _ordered(dossier, view)
     headings = (_heading(n, dossier, one, view, columns, inline) for n, one in enumerate(groups, start=1))
     return _table(view, columns, groups, headings, inline)
 
@@ -42,16 +42,16 @@ def plan_by_objective(dossier: Dossier, inline: Inline, view: PlanView, first_nu
     """For each objective a khoản with heading, and the table of its tasks."""
     columns = chosen_columns(view.columns, PLAN_COLUMNS, DEFAULT_PLAN_COLUMNS)
     number = first_number
-    for group in _ordered(dossier):
+    for group in _ordered(dossier, view):
         if (heading := _clause(dossier, group, view, inline)) is not None:
             yield Block("khoan_tieu_de", nhan=f"{number}.", tieu_de=heading)
             number += 1
         yield _table(view, columns, [group], [None], inline)
 
 
-def headed(dossier: Dossier) -> int:
-    """How many groups of the plan have a heading."""
-    return sum(bool(group.objective or group.heading) for group in dossier.plan)
+def headed(dossier: Dossier, view: PlanView) -> int:
+    """How many groups that the view prints have a heading."""
+    return sum(bool(group.objective or group.heading) for group in _ordered(dossier, view))
 
 
 def _clause(dossier: Dossier, group: PlanGroup, view: PlanView, inline: Inline) -> Rich | None:
@@ -62,10 +62,11 @@ def _clause(dossier: Dossier, group: PlanGroup, view: PlanView, inline: Inline) 
     return inline.rich(view.heading, so=number, noi_dung=inline.plain(objective.text))
 
 
-def _ordered(dossier: Dossier) -> list[PlanGroup]:
-    """The groups in the order of the objectives they serve; those that serve none behind, as typed."""
+def _ordered(dossier: Dossier, view: PlanView) -> list[PlanGroup]:
+    """The groups of the view in the order of the objectives they serve; those that serve none behind, as typed."""
     last = len(dossier.objectives) + 1
-    return sorted(dossier.plan, key=lambda group: dossier.objective_numbers.get(group.objective or "", last))
+    chosen = [one for n, one in enumerate(dossier.plan, start=1) if view.groups is None or n in view.groups]
+    return sorted(chosen, key=lambda group: dossier.objective_numbers.get(group.objective or "", last))
 
 
 def _objective(dossier: Dossier, name: str) -> Objective:

@@ -78,6 +78,7 @@ def recovered(documents: Sequence[ReadDocument], loose: Sequence[tuple[str, Read
             quality.file(_file(annex, document))
         lift_tasks(document.root, quality, planning=planning)
         quality.file(document.file)
+    quality.close()
     wanting: list[Wanting] = []
     agency, people = _agency(documents, wanting)
     year = _year(documents, wanting)

@@ -1,4 +1,4 @@
-"""Decisions and plans as twelve offices lay them out, each with what a person reads in it.
+"""Decisions and plans as fifteen offices lay them out, each with what a person reads in it.
 
 ``python -m tests.recovering.layouts`` tells of each what was understood.
 """
@@ -213,6 +213,48 @@ LAYOUTS: dict[str, tuple[str, tuple[Piece, ...], list[dict[str, Any]], list[dict
         [
             {"noi_dung": "Ban hành mục tiêu chất lượng", "chu_tri": "Văn phòng", "thoi_gian": "Tháng 1"},
             {"noi_dung": "Đánh giá nội bộ", "chu_tri": "Ban ISO", "thoi_gian": ["Tháng 2", "Tháng 3"]},
+        ],
+    ),
+    "điểm là gạch đầu dòng có nhãn": (
+        "QUYẾT ĐỊNH",
+        (LEAD, "1. Mục tiêu số 1. Nâng cao tỷ lệ hồ sơ đúng hạn", "- Chỉ tiêu: 98% trở lên.",
+         "- Đơn vị chủ trì: Văn phòng.", "- Biện pháp: nhắc việc hằng tuần.",
+         "2. Mục tiêu số 2. Số hóa hồ sơ", "- Chỉ tiêu: 80%.", "- Đơn vị chủ trì: Phòng Tổ chức.", LAST),
+        [
+            {"noi_dung": "Mục tiêu số 1. Nâng cao tỷ lệ hồ sơ đúng hạn", "chi_tieu": [("98% trở lên",)],
+             "theo_doi": "Văn phòng", "bien_phap": "nhắc việc hằng tuần"},
+            {"noi_dung": "Mục tiêu số 2. Số hóa hồ sơ", "chi_tieu": [("80%",)], "theo_doi": "Phòng Tổ chức"},
+        ],
+        [],
+    ),
+    "mỗi phần một bảng": (
+        "KẾ HOẠCH",
+        (OPEN, "I. CÔNG TÁC CHỈ ĐẠO", _rows(
+            ("TT", "Công việc", "Chủ trì", "Thời gian"), ("1", "Ban hành kế hoạch", "Văn phòng", "Tháng 1"),
+        ), "II. CÔNG TÁC KIỂM TRA", _rows(
+            ("TT", "Công việc", "Chủ trì", "Thời gian"), ("1", "Kiểm tra đơn vị", "Thanh tra", "Tháng 6"),
+        ), "III. TỔ CHỨC THỰC HIỆN", "Các phòng thực hiện Kế hoạch này./."),
+        [],
+        [
+            {"noi_dung": "Ban hành kế hoạch", "chu_tri": "Văn phòng", "thoi_gian": "Tháng 1"},
+            {"noi_dung": "Kiểm tra đơn vị", "chu_tri": "Thanh tra", "thoi_gian": "Tháng 6"},
+        ],
+    ),
+    "một việc nhiều sản phẩm, một ô cho chủ trì và phối hợp": (
+        "KẾ HOẠCH",
+        (OPEN, _rows(
+            ("STT", "Nhiệm vụ", "Sản phẩm", "Thời gian hoàn thành", "Chủ trì thực hiện", "Phối hợp thực hiện"),
+            ("1", "Tự kiểm tra", "Kế hoạch", "Tháng 01", "Sở Nội vụ", "Các sở"),
+            ("^", "^", "Báo cáo", "Tháng 11", "Thanh tra", "Văn phòng"),
+            ("2", "Sắp xếp tổ chức", "Đề án", "Quý IV", "Theo phân công tại Phương án", "<"),
+        ), "Các phòng thực hiện Kế hoạch này./."),
+        [],
+        [
+            {"noi_dung": "Tự kiểm tra", "ket_qua": ["Kế hoạch", "{dam: Báo cáo}"],
+             "thoi_gian": ["Tháng 01", "{dam: Tháng 11}"], "chu_tri": ["Sở Nội vụ", "{dam: Thanh tra}"],
+             "phoi_hop": ["Các sở", "{dam: Văn phòng}"]},
+            {"noi_dung": "Sắp xếp tổ chức", "ket_qua": "Đề án", "thoi_gian": "Quý IV",
+             "chu_tri": "Theo phân công tại Phương án"},
         ],
     ),
     "kết quả thực hiện mục tiêu": (

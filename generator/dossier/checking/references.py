@@ -179,6 +179,10 @@ def _view_problems(dossier: Dossier, blocks: tuple[Block, ...], path: Path_) -> 
             if not dossier.plan:
                 fix = words("điền ", File("ke-hoach"))
                 yield Fault(Code.NO_PLAN, "hồ sơ chưa có kế hoạch nào để in", fix, here)
+            for n, number in enumerate(block.plan.groups or ()):
+                if not 1 <= number <= len(dossier.plan):
+                    what = words(f"kế hoạch không có nhóm số {number}: chỉ có {len(dossier.plan)} nhóm")
+                    yield Fault(Code.UNKNOWN, what, words("sửa số của nhóm"), (*here, "ke_hoach", "nhom", n))
             columns, at = block.plan.columns or (), (*here, "ke_hoach", "cot")
             yield from _column_problems(columns, PLAN_COLUMNS, at)
             yield from time_column_problems(columns, dossier.plan, at)

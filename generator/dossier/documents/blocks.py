@@ -88,6 +88,12 @@ class PlanView(Shorthand):
         title="Tiêu đề từng mục tiêu",
         description=Described("Chỉ dùng với dạng ", Choice("theo_muc_tieu"), "; {so} và {noi_dung} lấy từ mục tiêu"),
     )
+    groups: tuple[int, ...] | None = Field(
+        None,
+        alias="nhom",
+        title="Các nhóm",
+        description="Số thứ tự của các nhóm được in, như ghi trong kế hoạch; để trống là tất cả",
+    )
     numbers: Literal["theo_nhom", "lien_tuc", "nhieu_cap"] = Field(
         "theo_nhom",
         alias="danh_so",

@@ -38,6 +38,7 @@ OBJECTIVE_COLUMNS = {
     "phuong_phap": ColumnKind(_label(Objective, "method"), 3.2),
     "bien_phap": ColumnKind(_label(Objective, "measures"), 3.4),
     "tan_suat": ColumnKind(_label(Objective, "frequency"), 2.0),
+    "thoi_gian": ColumnKind(_label(Objective, "time"), 2.0),
     "ghi_chu": ColumnKind(_label(Objective, "note"), 2.0),
 }
 """Columns of an objectives table, by the key a dossier picks them with."""

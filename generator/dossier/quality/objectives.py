@@ -28,6 +28,7 @@ class Objective(Model):
     method: Lines | None = Field(None, alias="phuong_phap", title="Phương pháp tính toán kết quả thực hiện")
     measures: Lines | None = Field(None, alias="bien_phap", title="Biện pháp thực hiện")
     frequency: Lines | None = Field(None, alias="tan_suat", title="Tần suất theo dõi, đo")
+    time: Lines | None = Field(None, alias="thoi_gian", title="Thời hạn hoàn thành")
     note: Lines | None = Field(None, alias="ghi_chu", title="Ghi chú")
     heading: Lines | None = Field(
         None,

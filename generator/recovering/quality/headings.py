@@ -34,6 +34,7 @@ _MARKS = frozenset("xX✓✔√●•+")
 _OBJECTIVE_WORDS: tuple[tuple[str, tuple[str, ...]], ...] = (
     ("ghi_chu", ("ghichu",)),
     ("tan_suat", ("tansuat",)),
+    ("thoi_gian", ("thoigian", "thoihan", "hanhoanthanh")),
     ("phuong_phap", ("phuongphap", "cachtinh", "cachdo", "cachthucdo", "congthuc")),
     ("bien_phap", ("bienphap", "giaiphap")),
     ("phoi_hop", ("phoihop",)),

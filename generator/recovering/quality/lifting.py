@@ -37,6 +37,7 @@ class Quality:
     plan: list[dict[str, Tree]] = field(default_factory=list)
     others: list[str] = field(default_factory=list)  # objectives or plans beside those taken, which stay text
     again: list[Said] = field(default_factory=list)  # what is said once more, or printed by the program of itself
+    views: list[dict[str, Tree]] = field(default_factory=list)  # of tasks that serve no objective
     _told: int = 0  # how many of the others have their file
 
     def file(self, name: str) -> None:
@@ -45,6 +46,12 @@ class Quality:
         self._told = len(self.others)
         for tree in (self.objectives, self.plan, self.again):
             tree[:] = filed(tree, name)
+
+    def close(self) -> None:
+        """Leave the numbers of groups out of views that print the whole plan."""
+        for view in self.views:
+            if len(view["nhom"]) == len(self.plan):
+                del view["nhom"]
 
     def of_file(self, name: str) -> list[Said]:
         """What is said once more in the file."""
@@ -111,7 +118,7 @@ def lift_plan(root: Node, quality: Quality, title: str) -> None:
 
 
 def lift_tasks(root: Node, quality: Quality, *, planning: bool) -> None:
-    """Take the tasks of a table whose groups are no objectives, where the dossier has no plan yet.
+    """Take the tasks of tables whose groups are no objectives, where the dossier has no plan of its objectives.
 
     ``planning`` says that the document sets tasks, and does not tell of them. Other plans stay tables.
     """
@@ -128,16 +135,26 @@ def lift_tasks(root: Node, quality: Quality, *, planning: bool) -> None:
             {**({"nhom": _one_or_all(group.own)} if group.own else {}), "cong_viec": group.tasks}
             for group in read.groups
         ]
-        if led and not quality.plan:
-            quality.plan += plan
-        elif led and plain(quality.plan) == plain(plan):
-            quality.again += _values(plan)
-        else:
+        if not led or any("muc_tieu" in group for group in quality.plan):
             if quality.objectives or quality.plan:
                 quality.others.append(f"{child.grid.place}: bảng kế hoạch ngoài kế hoạch đã đọc; giữ thành bảng")
             continue
+        read.view["nhom"] = _among(plan, quality)
+        quality.views.append(read.view)
         quality.again += _printed(child.grid, columns)
         root.children[n] = Node(VIEW, child.rank, looks={"ke_hoach": read.view})
+
+
+def _among(plan: list[dict[str, Tree]], quality: Quality) -> list[int]:
+    """Which groups of the dossier's plan these are: those it has already, in the same words, or new ones."""
+    whole, own = plain(quality.plan), plain(plan)
+    starts = (at for at in range(len(whole)) if whole[at : at + len(own)] == own)
+    at = next(starts, len(whole))
+    if at == len(whole):
+        quality.plan += plan
+    else:
+        quality.again += _values(plan)
+    return list(range(at + 1, at + 1 + len(own)))
 
 
 def _one_or_all(lines: list[Said]) -> Tree:

@@ -28,7 +28,7 @@ from generator.wording.numerals.ordinals import point_letter
 
 _POINT = late(r"^(?P<letter>[a-zđ])\)\s+")
 STATES = late(r"\d|một|hai|xuất sắc|loại tốt|toàn bộ|tất cả", 2)
-_LINES = {"phoi_hop", "phuong_phap", "bien_phap", "tan_suat"}
+_LINES = {"phoi_hop", "phuong_phap", "bien_phap", "tan_suat", "thoi_gian"}
 _LEADS = late(r"\b(?:mục tiêu|MTCL|chỉ tiêu chất lượng)\b[^;.]{0,110}:$", 2)
 _OF_REPORTS = late(r"kết quả thực hiện|báo cáo|số liệu|kế hoạch thực hiện", 2)
 _NUMBERED = late(r"^(?:[IVX]+|\d{1,2}|[A-Z])\s*[./)-]+\s*")
@@ -39,8 +39,8 @@ _POINTS = ("diem", "gach", "cong", "doan")
 _CALLED = late(r"^\W*(?:\d{1,2}\W+)?mục tiêu(?: chất lượng)?(?: số)? \d", 2)
 _LABELLED = late(r"^(?P<label>[^\W\d][^:;.\d]{2,60}):\s+(?P<said>\S.*)$")
 _ORDER = (
-    "id", "noi_dung", "diem", "chi_tieu", "theo_doi", "phoi_hop", "phuong_phap", "bien_phap", "tan_suat", "ghi_chu",
-    "nhom",
+    "id", "noi_dung", "diem", "chi_tieu", "theo_doi", "phoi_hop", "phuong_phap", "bien_phap", "tan_suat",
+    "thoi_gian", "ghi_chu", "nhom",
 )  # fmt: skip
 _BEHIND = "đứng sau lời dẫn về mục tiêu"
 

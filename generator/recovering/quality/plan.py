@@ -89,6 +89,8 @@ def wide_row(grid: Grid, at: int, columns: Sequence[Column]) -> Group | None:
 
 def _take_task(group: Group, grid: Grid, at: int, columns: Sequence[Column]) -> bool:
     """Whether the row is a task, which the group then has, with its number."""
+    if group.tasks and _more_of(group.tasks[-1], grid, at, columns):
+        return True
     task = _task(grid, at, columns)
     if task is None:
         return False
@@ -174,8 +176,10 @@ def _task(grid: Grid, at: int, columns: Sequence[Column]) -> dict[str, Tree] | N
                 return None
             times += [Said(column.time, slot.place, f"{column.group} {column.heading}")] if slot.texts else []
             continue
-        if slot.columns > 1:
+        if slot.columns > 1 and not _of_both(slot, columns):
             return None
+        if slot.column < n:
+            continue
         again = slot.row != at  # a cell over several rows says the same of all its tasks
         if column.key == "stt":
             if again:
@@ -184,13 +188,36 @@ def _task(grid: Grid, at: int, columns: Sequence[Column]) -> dict[str, Tree] | N
         if column.key == "noi_dung" and again:
             return None
         if slot.texts:
-            made[column.key] = _lines(slot, "cột ghi chung chủ trì và phối hợp" if column.shared else "", again=again)
+            both = column.shared or slot.columns > 1
+            made[column.key] = _lines(slot, "ghi chung cho chủ trì, phối hợp, theo dõi" if both else "", again=again)
     if times:
         common = made.get("thoi_gian", [])
         made["thoi_gian"] = [*(common if isinstance(common, list) else [common]), *times]
         if len(made["thoi_gian"]) == 1:
             made["thoi_gian"] = times[0]
     return made if "noi_dung" in made else None
+
+
+def _of_both(slot: Slot, columns: Sequence[Column]) -> bool:
+    """Whether the cell stands over two columns of who does the task: it is told of the first."""
+    keys = {one.key for one in columns[slot.column : slot.column + slot.columns]}
+    return keys <= {"chu_tri", "phoi_hop", "theo_doi"}
+
+
+def _more_of(task: dict[str, Tree], grid: Grid, at: int, columns: Sequence[Column]) -> bool:
+    """Whether the row goes on with the task whose text stands beside it too; its lines are then the task's."""
+    text = next((slot for n, one in enumerate(columns) if one.key == "noi_dung" and (slot := grid.at(at, n))), None)
+    if text is None or text.row == at or any(one.time for one in columns):
+        return False
+    for slot in grid.rows[at]:
+        key = columns[slot.column].key
+        if key == "stt" or (slot.columns > 1 and not _of_both(slot, columns)):
+            return False
+        if slot.texts:
+            had, own = task.get(key, []), _lines(slot, "nhiều hàng của bảng thành một công việc", again=False)
+            lines = [*(had if isinstance(had, list) else [had]), *(own if isinstance(own, list) else [own])]
+            task[key] = lines[0] if len(lines) == 1 else lines
+    return True
 
 
 def _lines(slot: Slot, doubt: str, *, again: bool) -> Tree:
