@@ -188,8 +188,8 @@ def _task(grid: Grid, at: int, columns: Sequence[Column]) -> dict[str, Tree] | N
         if column.key == "noi_dung" and again:
             return None
         if slot.texts:
-            both = column.shared or slot.columns > 1
-            made[column.key] = _lines(slot, "ghi chung cho chủ trì, phối hợp, theo dõi" if both else "", again=again)
+            shared = "ô ghi chung" if slot.columns > 1 else "cột ghi chung" if column.shared else ""
+            made[column.key] = _lines(slot, shared and f"{shared} chủ trì và phối hợp", again=again)
     if times:
         common = made.get("thoi_gian", [])
         made["thoi_gian"] = [*(common if isinstance(common, list) else [common]), *times]
