@@ -185,7 +185,9 @@ def _view_problems(dossier: Dossier, blocks: tuple[Block, ...], path: Path_) -> 
                     yield Fault(Code.UNKNOWN, what, words("sửa số của nhóm"), (*here, "ke_hoach", "nhom", n))
             columns, at = block.plan.columns or (), (*here, "ke_hoach", "cot")
             yield from _column_problems(columns, PLAN_COLUMNS, at)
-            yield from time_column_problems(columns, dossier.plan, at)
+            wanted = block.plan.groups
+            groups = [one for n, one in enumerate(dossier.plan, start=1) if wanted is None or n in wanted]
+            yield from time_column_problems(columns, groups, at)
         yield from _view_problems(dossier, block.content, (*here, "noi_dung"))
 
 
