@@ -62,6 +62,7 @@ class Code(StrEnum):
     CELLS_AFTER_NOTHING = "o-sau-thua"
     UNEVEN_ROW = "so-o-lech"
     TWO_UNITS = "o-nhieu-loai"
+    TWO_HEADINGS = "nhom-hai-ten"
     NO_UNIT = "o-khong-ro-loai"
     OWN_NUMBER = "tu-danh-so"
     ENDS_BEFORE_START = "ket-thuc-truoc-bat-dau"

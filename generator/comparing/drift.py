@@ -23,6 +23,7 @@ Means = Literal["words", "number", "day"]
 _MARKER = late(r"\{[^{}]*\}")
 _NUMBER = late(r"Số:\s*(\d+)\s*/")
 _DAY = late(r"ngày\s+\d{1,2}\s+tháng\s+\d{1,2}\s+năm\s+\d{4}")
+_BASIS = late(r"^(?:căn cứ|theo đề nghị|xét đề nghị)\b", 2)
 _LABEL = late(r"^(?:Điều\s+\d+\.|\d+[.)]|[a-zđ]\)|[-+]|[IVX]+\.)\s+")
 
 
@@ -71,8 +72,14 @@ def drift_of(
 ) -> list[Drift]:
     """The differences with the values they belong to; ``lines`` are the paragraphs of the file as it was made."""
     owners = _owners(lines, printed)
-    found = [_drift(one, owners.get(one.line, []), typed_at) for one in differences]
+    found = [_drift(one, owners.get(one.line, []), typed_at) for one in differences if not _same_basis(one)]
     return _agreeing(_rearranged(found), owners)
+
+
+def _same_basis(one: Difference) -> bool:
+    """Whether only the sign changed that ends a basis: the program gives it, by whether another basis follows."""
+    bare = one.before.rstrip(" ;.,")
+    return one.kind == "sửa" and bool(_BASIS.match(bare)) and bare == one.after.rstrip(" ;.,")
 
 
 def _rearranged(found: Sequence[Drift]) -> list[Drift]:

@@ -46,7 +46,8 @@ def named(path: Path_, data: Any) -> str:
         if key == "van_ban" and depth == 1:
             words.append(f"văn bản {_inside(data, 'ten_tep') or step + 1}")
         elif key == "ke_hoach" and depth == 1:
-            words.append(f"kế hoạch của mục tiêu {_inside(data, 'muc_tieu') or step + 1}")
+            objective = _inside(data, "muc_tieu")
+            words.append(f"kế hoạch của mục tiêu {objective}" if objective else f"kế hoạch, nhóm {step + 1}")
         elif key == "noi_dung" and isinstance(data, dict):
             unit = next((one for one in _UNITS if one in data), "")
             word = _UNITS.get(unit, "mục")

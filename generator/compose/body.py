@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING
 
 from generator.compose.inline import Inline, upper, with_end
 from generator.compose.objectives import OBJECTIVE_UNITS, objective_table, objective_units
-from generator.compose.plan import plan_by_objective, plan_table
+from generator.compose.plan import headed, plan_by_objective, plan_table
 from generator.compose.tables import data_table
 from generator.content import Block, Rich, Table
 from generator.dossier import Dossier
@@ -88,12 +88,13 @@ class Body:
                     else:
                         many = len(self._dossier.objectives)
                         first = count(OBJECTIVE_UNITS[form], many) - many + 1
-                        yield from objective_units(self._dossier, self._inline, form, first)
+                        yield from objective_units(self._dossier, self._inline, form, block.objectives.points, first)
                 case "plan" if block.plan:
                     if block.plan.form == "bang":
                         yield plan_table(self._dossier, self._inline, block.plan)
                     else:
-                        first = count("clause", len(self._dossier.plan)) - len(self._dossier.plan) + 1
+                        many = headed(self._dossier, block.plan)
+                        first = count("clause", many) - many + 1
                         yield from plan_by_objective(self._dossier, self._inline, block.plan, first)
                 case "results" if block.results and self._results:
                     yield from self._results.blocks(block.results)

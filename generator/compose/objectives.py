@@ -8,11 +8,11 @@ from functools import lru_cache, partial
 from typing import Literal, TypeAlias
 
 from generator.compose.inline import Inline, with_end
-from generator.compose.tables import block_of, chosen_columns, kept_together, kind_headers, typed_headings
+from generator.compose.tables import block_of, chosen_columns, group_row, kept_together, kind_headers, typed_headings
 from generator.content import Block, Cell, Column, Rich, Row, Table
 from generator.dossier import Dossier
 from generator.dossier.documents.blocks import ObjectivesView
-from generator.dossier.quality.columns import DEFAULT_OBJECTIVE_COLUMNS, OBJECTIVE_COLUMNS, ColumnKind
+from generator.dossier.quality.columns import DEFAULT_OBJECTIVE_COLUMNS, OBJECTIVE_COLUMNS, ColumnKind, lines_in
 from generator.dossier.quality.objectives import Objective
 from generator.dossier.quality.target_lines import has_column, keys_of
 from generator.dossier.quality.targets import Target
@@ -29,22 +29,35 @@ _Columns = Sequence[tuple[str, ColumnKind]]
 _SHORT = 2  # words said side by side or not at all: «loại tốt» is not said by «loại A, đơn vị tốt»
 
 
-Unit: TypeAlias = Literal["khoan", "diem", "gach", "cong"]
-OBJECTIVE_UNITS = {"khoan": "clause", "diem": "point", "gach": "dash"}
+Unit: TypeAlias = Literal["khoan", "khoan_tieu_de", "diem", "gach", "cong", "doan"]
+OBJECTIVE_UNITS = {"khoan": "clause", "khoan_tieu_de": "clause", "diem": "point", "gach": "dash"}
 """The unit of a body that each objective is, by the form of the view."""
-_BELOW: dict[Unit, Unit] = {"khoan": "diem", "diem": "gach", "gach": "cong"}
+_BELOW: dict[Unit, Unit] = {"khoan": "diem", "khoan_tieu_de": "diem", "diem": "gach", "gach": "cong"}
 
 
-def objective_units(dossier: Dossier, inline: Inline, form: Unit, first_number: int) -> Iterator[Block]:
-    """Each objective as a unit of the form, its points as the units below; numbers go on from ``first_number``."""
+def objective_units(
+    dossier: Dossier, inline: Inline, form: Unit, points: Unit | None, first_number: int
+) -> Iterator[Block]:
+    """Each objective as a unit of the form; numbers go on from ``first_number``.
+
+    ``points`` are the units that the points of objectives are, None for those below the form's.
+    """
     for number, objective in enumerate(dossier.objectives, start=first_number):
-        yield Block(form, _label(form, number), chu=_with_targets(objective, inline))
+        yield from (Block("doan", chu=inline.rich(line, bold=True)) for line in objective.heading or ())
+        text = _with_targets(objective, inline)
+        if form == "khoan_tieu_de":
+            yield Block(form, _label(form, number), tieu_de=text)
+        else:
+            yield Block(form, _label(form, number), chu=text)
+        below = points or _BELOW[form]
         for n, point in enumerate(objective.points, start=1):
-            yield Block(_BELOW[form], _label(_BELOW[form], n), chu=inline.rich(point))
+            yield Block(below, _label(below, n), chu=inline.rich(point))
 
 
 def _label(unit: Unit, number: int) -> str:
-    return {"khoan": f"{number}.", "diem": f"{point_letter(number)})", "gach": "-", "cong": "+"}[unit]
+    if unit.startswith("khoan"):
+        return f"{number}."
+    return {"diem": f"{point_letter(number)})", "gach": "-", "cong": "+", "doan": ""}[unit]
 
 
 def _with_targets(objective: Objective, inline: Inline) -> Rich:
@@ -111,23 +124,25 @@ def objective_table(dossier: Dossier, inline: Inline, view: ObjectivesView) -> B
     usual = [key for key in DEFAULT_OBJECTIVE_COLUMNS if _is_said(key, dossier.objectives)]
     columns = chosen_columns(view.columns, OBJECTIVE_COLUMNS, usual)
     keys = [key for key, _ in columns]
-    groups = [
-        kept_together(_objective_rows(number, objective, columns, inline.cell, dossier.agency.unit_key))
-        for number, objective in enumerate(dossier.objectives, start=1)
-    ]
+    groups: list[tuple[Row | None, list[Row]]] = []
+    number = 0
+    for objective in dossier.objectives:
+        number = 1 if objective.heading and view.numbers == "theo_nhom" else number + 1
+        heading = group_row(objective.heading, columns, inline) if objective.heading else None
+        rows = _objective_rows(number, objective, columns, inline.cell, dossier.agency.unit_key)
+        groups.append((heading, kept_together(rows)))
     table = Table(
         columns=tuple(Column(kind.width, kind.align) for _, kind in columns),
         header=kind_headers(columns),
-        body=tuple(row for rows in groups for row in rows),
+        body=tuple(row for heading, rows in groups for row in ([heading, *rows] if heading else rows)),
         description="Mục tiêu chất lượng, chỉ tiêu và đơn vị theo dõi",
     )
     if any(kind.unit for _, kind in columns):  # one field in columns that no template can tell apart
         return Block("bang", bang=table)
     others = [key for key in OBJECTIVE_COLUMNS if key not in keys]
-    headless = ((None, rows) for rows in groups)
     headings = [(key, kind.heading) for key, kind in columns]
     more = _unprinted(dossier, inline, others)
-    return block_of("muc_tieu", table, headings, headless, typed_headings(view.columns), more)
+    return block_of("muc_tieu", table, headings, groups, typed_headings(view.columns), more)
 
 
 def _is_said(key: str, objectives: Sequence[Objective]) -> bool:
@@ -187,10 +202,4 @@ def _shared_text(key: str, number: int, objective: Objective, say: _Print) -> tu
     if key == "noi_dung":
         points = (f"{point_letter(n)}) {point}" for n, point in enumerate(objective.points, start=1))
         return tuple(say(text) for text in (objective.text, *points))
-    texts = {
-        "theo_doi": objective.responsible,
-        "phoi_hop": objective.cooperating,
-        "phuong_phap": objective.method,
-        "bien_phap": objective.measures,
-    }[key]
-    return tuple(say(text) for text in texts or ())
+    return tuple(map(say, lines_in(objective, key)))

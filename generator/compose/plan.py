@@ -2,56 +2,81 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from functools import partial
 
 from generator.compose.inline import Inline
-from generator.compose.tables import block_of, chosen_columns, kind_headers, typed_headings
+from generator.compose.tables import block_of, chosen_columns, group_row, kind_headers, typed_headings
 from generator.content import Block, Cell, Column, Rich, Row, Table
 from generator.dossier import Dossier
 from generator.dossier.documents.blocks import PlanView
-from generator.dossier.quality.columns import DEFAULT_PLAN_COLUMNS, PLAN_COLUMNS, ColumnKind
+from generator.dossier.quality.columns import DEFAULT_PLAN_COLUMNS, PLAN_COLUMNS, ColumnKind, lines_in
 from generator.dossier.quality.objectives import Objective, PlanGroup, Task
+from generator.dossier.quality.target_lines import unit_key
 from generator.wording.numerals.ordinals import point_letter, roman
 
 _Columns = Sequence[tuple[str, ColumnKind]]
+MARK = "x"
+"""What says in a column of a time that a task is done then."""
 
 
 def plan_table(dossier: Dossier, inline: Inline, view: PlanView) -> Block:
     """All tasks in one table; each objective opens its group with a line of its own."""
     columns = chosen_columns(view.columns, PLAN_COLUMNS, _usual(dossier))
-    groups = _ordered(dossier)
-    headings = (_group_row(n, _objective(dossier, one), columns, inline) for n, one in enumerate(groups, start=1))
+    groups = _ordered(dossier, view)
+    headings = (_heading(n, dossier, one, view, columns, inline) for n, one in enumerate(groups, start=1))
     return _table(view, columns, groups, headings, inline)
+
+
+def _heading(
+    number: int, dossier: Dossier, group: PlanGroup, view: PlanView, columns: _Columns, inline: Inline
+) -> Row | None:
+    """The line above a group's tasks: its objective, or a heading of its own; None for a group without one."""
+    if group.objective is not None:
+        label = f"{number}." if view.numbers == "nhieu_cap" else f"{roman(number)}."
+        return _group_row(label, _objective(dossier, group.objective), columns, inline)
+    return group_row(group.heading, columns, inline) if group.heading else None
 
 
 def plan_by_objective(dossier: Dossier, inline: Inline, view: PlanView, first_number: int) -> Iterator[Block]:
     """For each objective a khoản with heading, and the table of its tasks."""
     columns = chosen_columns(view.columns, PLAN_COLUMNS, _usual(dossier))
-    for number, group in enumerate(_ordered(dossier), start=first_number):
-        objective = _objective(dossier, group)
-        heading = inline.rich(
-            view.heading,
-            so=str(dossier.objective_numbers[objective.id]),
-            noi_dung=inline.plain(objective.text),
-        )
-        yield Block("khoan_tieu_de", nhan=f"{number}.", tieu_de=heading)
+    number = first_number
+    for group in _ordered(dossier, view):
+        if (heading := _clause(dossier, group, view, inline)) is not None:
+            yield Block("khoan_tieu_de", nhan=f"{number}.", tieu_de=heading)
+            number += 1
         yield _table(view, columns, [group], [None], inline)
 
 
+def headed(dossier: Dossier, view: PlanView) -> int:
+    """How many groups that the view prints have a heading."""
+    return sum(bool(group.objective or group.heading) for group in _ordered(dossier, view))
+
+
 def _usual(dossier: Dossier) -> list[str]:
-    """The columns printed unless others are asked for: those that any task has words for."""
+    """The columns printed unless others are asked for: the number, and those that any task has words for."""
     tasks = [task for group in dossier.plan for task in group.tasks]
-    return [key for key in DEFAULT_PLAN_COLUMNS if any(_task_text(key, 1, task, Rich.plain) for task in tasks)]
+    return [key for key in DEFAULT_PLAN_COLUMNS if key == "stt" or any(lines_in(task, key) for task in tasks)]
 
 
-def _ordered(dossier: Dossier) -> list[PlanGroup]:
-    """The groups in the order of the objectives they serve."""
-    return sorted(dossier.plan, key=lambda group: dossier.objective_numbers[group.objective])
+def _clause(dossier: Dossier, group: PlanGroup, view: PlanView, inline: Inline) -> Rich | None:
+    if group.objective is None:
+        return inline.rich(" ".join(group.heading)) if group.heading else None
+    objective = _objective(dossier, group.objective)
+    number = str(dossier.objective_numbers[objective.id])
+    return inline.rich(view.heading, so=number, noi_dung=inline.plain(objective.text))
 
 
-def _objective(dossier: Dossier, group: PlanGroup) -> Objective:
-    return dossier.objectives[dossier.objective_numbers[group.objective] - 1]
+def _ordered(dossier: Dossier, view: PlanView) -> list[PlanGroup]:
+    """The groups of the view in the order of the objectives they serve; those that serve none behind, as typed."""
+    last = len(dossier.objectives) + 1
+    chosen = [one for n, one in enumerate(dossier.plan, start=1) if view.groups is None or n in view.groups]
+    return sorted(chosen, key=lambda group: dossier.objective_numbers.get(group.objective or "", last))
+
+
+def _objective(dossier: Dossier, name: str) -> Objective:
+    return dossier.objectives[dossier.objective_numbers[name] - 1]
 
 
 def _table(
@@ -61,13 +86,19 @@ def _table(
     headings: Iterable[Row | None],
     inline: Inline,
 ) -> Block:
-    rows = [(one, list(_task_rows(group.tasks, columns, inline))) for one, group in zip(headings, groups, strict=True)]
+    times = {unit_key(kind.time) for _, kind in columns if kind.time}
+    numbers = _numbers(groups, view)
+    rows = []
+    for heading, group in zip(headings, groups, strict=True):
+        rows.append((heading, [_task_row(next(numbers), task, columns, times, inline) for task in group.tasks]))
     table = Table(
         columns=tuple(Column(kind.width, kind.align) for _, kind in columns),
         header=kind_headers(columns),
         body=tuple(row for heading, below in rows for row in ([heading, *below] if heading else below)),
         description="Kế hoạch thực hiện mục tiêu chất lượng",
     )
+    if times:  # one field in columns that no template can tell apart
+        return Block("bang", bang=table)
     said = [(key, kind.heading) for key, kind in columns]
     more = _unprinted(groups, [key for key in PLAN_COLUMNS if key not in dict(columns)], inline)
     return block_of("ke_hoach", table, said, rows, typed_headings(view.columns), more)
@@ -79,12 +110,11 @@ def _unprinted(
     """Of each task what the table has no column for."""
     say = partial(inline.aside, in_cell=True)
     for group in groups:
-        for number, task in enumerate(group.tasks, start=1):
-            yield {key: _task_text(key, number, task, say) for key in keys}
+        for task in group.tasks:
+            yield {key: tuple(map(say, lines_in(task, key))) for key in keys if key != "stt"}
 
 
-def _group_row(number: int, objective: Objective, columns: _Columns, inline: Inline) -> Row:
-    label = f"{roman(number)}."
+def _group_row(label: str, objective: Objective, columns: _Columns, inline: Inline) -> Row:
     numbered = columns[0][0] == "stt" and len(columns) > 1
     title = inline.rich(objective.text if numbered else f"{label} {objective.text}", bold=True)
     points = tuple(inline.rich(f"{point_letter(n)}) {point}") for n, point in enumerate(objective.points, start=1))
@@ -94,20 +124,26 @@ def _group_row(number: int, objective: Objective, columns: _Columns, inline: Inl
     return Row((Cell((Rich.plain(label, bold=True),), align="center"), text), keep_with_next=True)
 
 
-def _task_rows(tasks: Sequence[Task], columns: _Columns, inline: Inline) -> Iterator[Row]:
-    for number, task in enumerate(tasks, start=1):
-        yield Row(tuple(Cell(_task_text(key, number, task, inline.cell)) for key, _ in columns))
+def _numbers(groups: Sequence[PlanGroup], view: PlanView) -> Iterator[str]:
+    """The number of each task, group by group."""
+    whole = 0
+    for number, group in enumerate(groups, start=1):
+        for own in range(1, len(group.tasks) + 1):
+            whole += 1
+            yield {"theo_nhom": f"{own}", "lien_tuc": f"{whole}", "nhieu_cap": f"{number}.{own}"}[view.numbers]
 
 
-def _task_text(key: str, number: int, task: Task, say: Callable[[str], Rich]) -> tuple[Rich, ...]:
-    if key == "stt":
-        return (Rich.plain(str(number)),)
-    texts = {
-        "noi_dung": task.text,
-        "chu_tri": task.lead,
-        "phoi_hop": task.support,
-        "thoi_gian": task.time,
-        "theo_doi": task.monitor,
-        "ket_qua": task.evidence,
-    }[key]
-    return tuple(say(text) for text in texts or ())
+def _task_row(number: str, task: Task, columns: _Columns, times: set[str], inline: Inline) -> Row:
+    cells = []
+    for key, kind in columns:
+        if key == "stt":
+            texts = [Rich.plain(number)]
+        elif kind.time:
+            marked = any(unit_key(line) == unit_key(kind.time) for line in task.time or ())
+            texts = [Rich.plain(MARK)] if marked else []
+        else:
+            texts = [inline.cell(line) for line in lines_in(task, key)]
+            if key == "thoi_gian" and times:
+                texts = [inline.cell(line) for line in task.time or () if unit_key(line) not in times]
+        cells.append(Cell(tuple(texts), align="center" if kind.time else "left"))
+    return Row(tuple(cells))

@@ -10,9 +10,11 @@ from generator.compose.inline import Inline
 from generator.content import Alignment, Block, Cell, Column, Rich, Row, RowGroup, Table
 from generator.dossier.documents.tables import ColumnChoice, DataColumn, DataRow, DataTable
 from generator.dossier.quality.columns import ColumnKind
+from generator.patterns import late
 from generator.values import Texts
 
 _KEPT_ROWS = 6
+_LABEL = late(r"^((?:[IVXLC]+|[A-ZĐ]|\d{1,2})\.?) +(?=\w)")
 _ALIGNMENTS: dict[str, Alignment] = {"trai": "left", "giua": "center", "phai": "right", "deu": "both"}
 
 
@@ -94,11 +96,12 @@ def chosen_columns(
             (
                 choice.field,
                 ColumnKind(
-                    heading=choice.heading or choice.unit or kind.heading,
+                    heading=choice.heading or choice.unit or choice.time or kind.heading,
                     width=choice.width or kind.width,
                     align=kind.align,
                     group=usual_group if choice.group is None else choice.group,
                     unit=choice.unit or "",
+                    time=choice.time or "",
                 ),
             )
         )
@@ -119,6 +122,17 @@ def kind_headers(columns: Sequence[tuple[str, ColumnKind]]) -> tuple[Row, ...]:
         else:
             upper += [header_cell(Rich.plain(kind.heading), rows=2) for kind in kinds]
     return (Row(tuple(upper)), Row(tuple(lower)))
+
+
+def group_row(lines: Sequence[str], columns: Sequence[tuple[str, ColumnKind]], inline: Inline) -> Row:
+    """The row that heads a group in its own words: a number they begin with stands in the column of numbers."""
+    numbered = columns[0][0] == "stt" and len(columns) > 1
+    label = _LABEL.match(lines[0]) if numbered and len(lines) == 1 else None
+    texts = [lines[0][label.end() :]] if label else lines
+    title = tuple(inline.rich(text, bold=True) for text in texts)
+    text = Cell(title, columns=len(columns) - bool(label), align="both")
+    number = (Cell((Rich.plain(label[1], bold=True),), align="center"),) if label else ()
+    return Row((*number, text), keep_with_next=True)
 
 
 def typed_headings(choices: Sequence[ColumnChoice] | None) -> tuple[str, ...]:

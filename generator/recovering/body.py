@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterable, Sequence
 from dataclasses import field
 
-from generator.layout.tree import Table
+from generator.layout.tree import Note, Table
 from generator.parts.lines import Line
 from generator.parts.model import BodyLine, Level, Sure
 from generator.parts.recognising import ordinal
@@ -30,6 +30,7 @@ from generator.recovering.texts import (
 from generator.wording.numerals.ordinals import point_letter, roman_value
 
 END_MARK = "./."
+_NOTE = "chú thích cuối trang, đọc thành đoạn văn dưới chỗ gọi nó"
 _RANKS = {
     Level.PART: 0, Level.CHAPTER: 1, Level.SECTION: 2, Level.SUBSECTION: 3, Level.ROMAN: 2, Level.ARTICLE: 4,
     Level.CLAUSE: 5, Level.DECIMAL: 6, Level.POINT: 8, Level.DASH: 9,
@@ -110,7 +111,7 @@ class BodyReader:
             if isinstance(item, Typed):
                 for label, words in item.notes:
                     text = escaped(f"[{label}] {words}" if label else words)
-                    self._append(Node("doan", _TEXT, said(item.line, text, words)), self._path[-1])
+                    self._append(Node("doan", _TEXT, said(item.line, text, words, Sure.LIKELY, _NOTE)), self._path[-1])
             n += 1
         return self._root
 
@@ -266,7 +267,8 @@ def _paragraph(lines: Sequence[BodyLine]) -> Typed:
     label = ordinal(first.line.text) if first.level not in (Level.TEXT, Level.HEADING) else None
     length = 0
     if label is not None:
-        whole = words_of(pieces_of(first.line.items))
+        # The line's text has no marks of notes: with them the label would be as much longer.
+        whole = words_of(pieces_of([one for one in first.line.items if not isinstance(one, Note)]))
         length = len(whole) - len(label.rest.strip()) if label.rest.strip() else len(whole)
         length = len(whole[:length].rstrip())
     notes = [note for one in lines for note in notes_of(one.line.items)]

@@ -24,7 +24,7 @@ from generator.recovering.deciding import (
 )
 from generator.recovering.document import ReadAnnex, ReadDocument, guess
 from generator.recovering.heading import YEARS, abbreviation_of
-from generator.recovering.quality.lifting import Quality, lift_objectives, lift_plan
+from generator.recovering.quality.lifting import Quality, lift_objectives, lift_plan, lift_tasks
 from generator.recovering.said import Path, Said, Tree, filed, plain
 from generator.wording.characters import fold
 
@@ -71,6 +71,14 @@ def recovered(documents: Sequence[ReadDocument], loose: Sequence[tuple[str, Read
             quality.file(_file(annex, document))
         lift_plan(document.root, quality, str(plain(document.fields.get("trich_yeu", ""))))
         quality.file(document.file)
+    for document in documents:
+        planning = document.kind in _STATES_OBJECTIVES
+        for annex in document.annexes:
+            lift_tasks(annex.root, quality, planning=planning)
+            quality.file(_file(annex, document))
+        lift_tasks(document.root, quality, planning=planning)
+        quality.file(document.file)
+    quality.close()
     wanting: list[Wanting] = []
     agency, people = _agency(documents, wanting)
     year = _year(documents, wanting)

@@ -31,7 +31,7 @@ class TaskProgress:
     """One task at the end of the period; ``late_days`` counts from its deadline to the day done, or to the end."""
 
     task: Task
-    objective: str
+    objective: str | None
     state: TaskState
     deadline: date | None
     reason: str
@@ -69,7 +69,7 @@ def progress_of(dossier: Dossier, period: Period, place: Places) -> PlanProgress
     return PlanProgress(tuple(tasks), done, late, not_due, none, tuple(findings))
 
 
-def _progress(task: Task, objective: str, end: date, year: int, place: str) -> TaskProgress:
+def _progress(task: Task, objective: str | None, end: date, year: int, place: str) -> TaskProgress:
     times = _times(task, year)
     deadline = task.deadline or deadline_in(times, year)
     done = task.done if task.done and task.done <= end else None

@@ -15,6 +15,7 @@ from generator.patterns import late
 from generator.targets.adding import adding_of
 from generator.targets.after import After, after_figure
 from generator.targets.before import Before, before_figure, refuse_other_start
+from generator.targets.fractions import without_fraction
 from generator.targets.marks import with_marks
 from generator.targets.measure import Adding, Comparison, Measure
 from generator.targets.phrases import BAD, GOOD, anywhere, unmarked
@@ -36,7 +37,7 @@ _OPPOSITE = {Comparison.DECREASE_BY: Comparison.INCREASE_BY, Comparison.INCREASE
 @lru_cache(maxsize=4096)
 def parse_measure(text: str) -> Measure:
     """The measure a printed target asks for; a text without figures is a level (``loại tốt``) or a nought."""
-    words = plain(text)
+    words = without_fraction(plain(text))
     tokens = with_marks(without_start(tokenise(words)), words)
     try:
         _refuse_unmarked(tokens, words)

@@ -127,6 +127,7 @@ def _objectives(made: NextYear, objectives: list[Any], move: Move) -> None:
 
 def _plan(made: NextYear, groups: list[Any], move: Move) -> None:
     for index, group in enumerate(groups):
+        _texts(made, group.get("nhom"), ("ke_hoach", index, "nhom"), move)
         for number, task in enumerate(group["cong_viec"]):
             path: Path_ = ("ke_hoach", index, "cong_viec", number)
             _texts(made, task.get("thoi_gian"), (*path, "thoi_gian"), move, plan=True)

@@ -35,6 +35,20 @@ def test_a_number_or_a_day_is_taken_back_where_nothing_beside_it_changed(
 
 
 @pytest.mark.parametrize(
+    ("before", "after", "told"),
+    [
+        ("Căn cứ Quy chế làm việc;", "Căn cứ Quy chế làm việc.", 0),
+        ("Theo đề nghị của Chánh Văn phòng.", "Theo đề nghị của Chánh Văn phòng;", 0),
+        ("Căn cứ Quy chế làm việc;", "Căn cứ Quy chế số 2;", 1),
+        ("1. Rà soát quy trình;", "1. Rà soát quy trình.", 1),
+    ],
+)
+def test_the_sign_that_ends_a_basis_is_no_change_of_it(before: str, after: str, told: int) -> None:
+    found = drift_of([Difference("sửa", "đoạn 1", before, after, 1)], [Line(1, before)], [], lambda _: None)
+    assert len(found) == told
+
+
+@pytest.mark.parametrize(
     ("typed", "before", "after", "new"),
     [
         ("Năm {nam} của xã", "Năm 2026 của xã", "Năm 2026 của huyện", "Năm {nam} của huyện"),

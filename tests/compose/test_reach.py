@@ -261,6 +261,12 @@ def test_what_fails_in_a_loop_names_the_item(lines: list[str], said: str) -> Non
     assert "/0" in what
 
 
+def test_what_fails_outside_of_loops_names_no_item() -> None:
+    with pytest.raises(TemplateError) as caught:
+        _rendered("{{ nguoi_ky.ho_ten }} {{ co_quan.ten }} {{ nam / 0 }}")
+    assert caught.value.problems[0].what.endswith("chia cho 0")
+
+
 def test_what_is_read_goes_to_another_process_as_the_dossier() -> None:
     dossier = load_dossier(EXAMPLE)
     part = composed_to_read(dossier, dossier.documents[0]).main

@@ -193,3 +193,28 @@ def test_there_is_no_form_to_begin_from_for_what_the_decree_does_not_know(tmp_pa
     with pytest.raises(UsageError, match="không có mẫu của Nghị định 30"):
         new_form("khác", tmp_path / "a.docx")
     assert not list(tmp_path.iterdir())
+
+
+@pytest.mark.parametrize(
+    ("tags", "meant"),
+    [
+        (("{{ dia_danhh }}",), "có phải là “co_quan.dia_danh”?"),
+        (("{{ ten_co_quan }}",), "có phải là “co_quan.ten”?"),
+        (("«ten_co_quan»",), "có phải là {{ co_quan.ten }}?"),
+        (
+            ("{%p for nhom in ke_hoach %}", "{{ viec.chu_tri }}", "{%p endfor %}"),
+            "đặt trong vòng lặp: {% for viec in nhom.cong_viec %} … {% endfor %}",
+        ),
+        (
+            ("{%p for nhom in ke_hoach %}", "{{ nhom.cong_viec.chu_tri }}", "{%p endfor %}"),
+            "{% for mot in nhom.cong_viec %} {{ mot.chu_tri }} {% endfor %}",
+        ),
+        (
+            ("{{ nhan.ghi_chu_rieng }}", "{{ viec.hoan_thanh }}"),
+            "{% for nhom in ke_hoach %} {% for viec in nhom.cong_viec %} … {% endfor %}{% endfor %}",
+        ),
+    ],
+)
+def test_a_name_that_is_none_is_led_to_the_field_that_was_meant(tags: tuple[str, ...], meant: str) -> None:
+    told = [one.fix for one in check_form(made("".join(map(p, tags))), "mau.docx", known()).findings]
+    assert [one for one in told if meant in one], told

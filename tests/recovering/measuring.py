@@ -13,6 +13,8 @@ from generator.compose.bases import basis_text
 from generator.compose.closing import refers_to
 from generator.compose.head import letter_subject, symbol
 from generator.compose.inline import Inline
+from generator.compose.plan import plan_table
+from generator.compose.tables import data_table
 from generator.content import Block as Block_
 from generator.content import Rich, Table
 from generator.dossier import Dossier
@@ -173,10 +175,9 @@ def _units(blocks: tuple[Block, ...], dossier: Dossier) -> Iterator[tuple[str, s
         value = getattr(block, name)
         key = UNITS[name]
         if name == "table":
-            yield from (
-                (f"bang{path}", text)
-                for path, text in flattened(_bare(value.model_dump(by_alias=True, exclude_defaults=True)))
-            )
+            yield from _cells(data_table(value, Inline(dossier)))
+        elif name == "plan" and not any(group.objective for group in dossier.plan):
+            yield from _cells(plan_table(dossier, Inline(dossier), value).bang)  # read so out of a free table as well
         elif name == "centred":
             yield from (("doan_giua", line) for line in value)
         elif name == "objectives":
@@ -200,7 +201,7 @@ def _units(blocks: tuple[Block, ...], dossier: Dossier) -> Iterator[tuple[str, s
             yield "ke_hoach", value.form
             for number, group in enumerate(dossier.plan):
                 path = f"ke_hoach[{number}]"
-                yield f"{path}.muc_tieu", str(dossier.objective_numbers[group.objective])
+                yield f"{path}.muc_tieu", str(dossier.objective_numbers.get(group.objective or ""))
                 for n, task in enumerate(group.tasks):
                     names = ("text", "lead", "support", "time", "monitor", "evidence")
                     yield from flattened({name: getattr(task, name) for name in names}, f"{path}[{n}]")
@@ -211,14 +212,9 @@ def _units(blocks: tuple[Block, ...], dossier: Dossier) -> Iterator[tuple[str, s
         yield from _units(block.content, dossier)
 
 
-def _bare(table: Any) -> Any:
-    match table:
-        case Mapping():
-            return {key: _bare(item) for key, item in table.items() if key not in ("rong", "can", "mo_ta", "dam")}
-        case list() | tuple():
-            return [_bare(item) for item in table]
-        case _:
-            return table
+def _cells(table: Any) -> Iterator[tuple[str, str]]:
+    assert isinstance(table, Table)
+    return ((f"bang{path}", text) for path, text in flattened(table))
 
 
 class Share(dict[str, Any]):

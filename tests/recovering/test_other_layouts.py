@@ -23,24 +23,11 @@ from tests.recovering.test_typed_freely import (
 )  # fmt: skip
 
 KEPT: dict[str, tuple[Lines, ...]] = {
-    "a plan by quarters, without objectives": (
-        ("TT", "Nội dung công việc", "Chủ trì", "Quý I", "Quý II", "Quý III", "Quý IV", "Ghi chú"),
-        ("1", "Rà soát quy trình", "Văn phòng", "x", "", "", "", ""),
-        ("2", "Đánh giá nội bộ", "Ban ISO", "", "x", "", "X", "Báo cáo Giám đốc"),
-    ),
     "a plan by months": (
         ("STT", "Nội dung", "Thời gian thực hiện (tháng)", "<", "<", "Kết quả"),
         ("^", "^", "1", "2", "3", "^"),
         ("1", "Ban hành mục tiêu chất lượng", "x", "", "", "Quyết định"),
         ("2", "Đánh giá nội bộ", "", "x", "x", "Báo cáo"),
-    ),
-    "objectives in groups": (
-        ("TT", "Mục tiêu chất lượng", "Chỉ tiêu", "Đơn vị thực hiện"),
-        ("A", "CÔNG TÁC CHUYÊN MÔN", "<", "<"),
-        ("I", "Giải quyết thủ tục hành chính", "<", "<"),
-        ("1", "Hồ sơ đúng hạn", "≥ 98%", "Văn phòng"),
-        ("B", "CÔNG TÁC NỘI BỘ", "<", "<"),
-        ("1", "Họp giao ban", "ít nhất 04 cuộc", "Văn phòng"),
     ),
     "results with marks": (
         ("TT", "Mục tiêu", "Chỉ tiêu", "Kết quả thực hiện", "Đánh giá", "<", "Nguyên nhân"),

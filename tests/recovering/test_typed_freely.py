@@ -70,7 +70,8 @@ def decision(
     """The paper read back, after a reader's own rules found nothing invented."""
     word = docx.Document()
     left, right = HEAD
-    beside(word, [line.replace("/QĐ-", "/KH-") if title == "KẾ HOẠCH" else line for line in left], right)
+    symbol = {"KẾ HOẠCH": "/KH-", "BÁO CÁO": "/BC-"}.get(title, "/QĐ-")
+    beside(word, [line.replace("/QĐ-", symbol) for line in left], right)
     _line(word, title)
     word.paragraphs[-1].alignment = WD_ALIGN_PARAGRAPH.CENTER
     _line(word, ABOUT)

@@ -26,13 +26,13 @@ from generator.results.row import Row
 _Path = tuple[str | int, ...]
 
 
-def _objective(reading: Reading, ref: str) -> Objective | None:
+def _objective(reading: Reading, ref: str | None) -> Objective | None:
     return next((one for one in reading.dossier.objectives if one.id == ref), None)
 
 
 def _number(reading: Reading, record: Objective | PlanGroup | Result, _: _Path) -> int | None:
     ref = record.id if isinstance(record, Objective) else record.objective
-    return reading.dossier.objective_numbers.get(ref)
+    return reading.dossier.objective_numbers.get(ref or "")
 
 
 def _name(reading: Reading, objective: Objective, _: _Path) -> str:

@@ -58,6 +58,8 @@ class Grammar:
                 self._around(tag)
             return None
         if tag.prefix in _ELEMENTS and not self._alone(tag):
+            if tag.kind == "{%" and self._container_of(tag) is not None:
+                self._statement(tag)  # a block it opens is open, else its end would be a second, false problem
             return None
         for what in losses_of_joining(tag) if tag.kind == "{%" else ():
             self._report(tag, what, "bỏ dấu trừ trong thẻ, hoặc dùng {%p … %} ở một đoạn riêng", wrongs.JOINING)
@@ -70,11 +72,15 @@ class Grammar:
 
     def _around(self, tag: Tag) -> etree._Element | None:
         """The paragraph, row or cell that the tag takes the place of."""
-        element = next(tag.text.iterancestors(w(_ELEMENTS[tag.prefix])), None)
+        element = self._container_of(tag)
         if element is None:
             what = f"không nằm trong {_NAMES[tag.prefix]} nào của bảng"
             self._report(tag, what, "đặt thẻ vào một hàng riêng của bảng", wrongs.BESIDE)
         return element
+
+    @staticmethod
+    def _container_of(tag: Tag) -> etree._Element | None:
+        return next(tag.text.iterancestors(w(_ELEMENTS[tag.prefix])), None)
 
     def _alone(self, tag: Tag) -> bool:
         name = _NAMES[tag.prefix]

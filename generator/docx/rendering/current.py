@@ -16,9 +16,12 @@ from generator.docx.word.importing import SubDocument
 from generator.docx.word.media import Media
 from generator.docx.word.styles import Styles
 from generator.errors import Problem
+from generator.patterns import late
 from generator.records import record
 from generator.values import Blank, Group
 from generator.wording import nearest
+
+_NUMBERED = late(r" số \d")  # an item of a list, as messages call it: «mục tiêu số 4»
 
 
 class Line(NamedTuple):
@@ -77,8 +80,12 @@ class Rendering:
 
 def spoken_of(frame: FrameType) -> str:
     """The place of the innermost group of data that a compiled template goes through in the frame, behind a dash."""
-    # Jinja calls its variables by the depth of their loop: l_1_m, l_2_c.
-    groups = {name: value for name, value in frame.f_locals.items() if isinstance(value, Group) and value.said}
+    # Jinja calls its variables by the depth of their loop: l_1_m, l_2_c. What is of no loop has no number: the signer.
+    groups = {
+        name: value
+        for name, value in frame.f_locals.items()
+        if isinstance(value, Group) and _NUMBERED.search(value.said)
+    }
     inner = max(
         groups, key=lambda name: int(depth) if (depth := name[2:].partition("_")[0]).isdecimal() else 0, default=""
     )

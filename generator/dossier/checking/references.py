@@ -8,7 +8,7 @@ from generator.dossier.agency import HOW_UNITS_ARE_LISTED, Agency, Rank
 from generator.dossier.checking.cited import citation_problems
 from generator.dossier.checking.forms import form_problems
 from generator.dossier.checking.result_checks import result_problems
-from generator.dossier.checking.unit_columns import unit_column_problems
+from generator.dossier.checking.unit_columns import time_column_problems, unit_column_problems
 from generator.dossier.checking.unprinted import unprinted_problems
 from generator.dossier.documents.blocks import Block
 from generator.dossier.documents.document import Document
@@ -33,14 +33,15 @@ def reference_problems(dossier: Dossier) -> Iterator[Fault]:
     for faults in doubled.values():
         yield from faults
     yield from duplicate_problems((b.id for b in dossier.own_bases), ("can_cu",), "mã căn cứ")
-    yield from duplicate_problems((g.objective for g in dossier.plan), ("ke_hoach",), "kế hoạch của mục tiêu")
+    yield from duplicate_problems((g.objective or "" for g in dossier.plan), ("ke_hoach",), "kế hoạch của mục tiêu")
     yield from _same_files(dossier.documents)
     yield from _unit_problems(dossier.agency)
     # Where an id is given twice, one of the two was meant to be another: what it would be called cannot be guessed.
     if not doubled["mục tiêu"]:
         for index, group in enumerate(dossier.plan):
             path = ("ke_hoach", index, "muc_tieu")
-            yield from unknown_problems(group.objective, dossier.objective_numbers, path, "mục tiêu")
+            if group.objective:
+                yield from unknown_problems(group.objective, dossier.objective_numbers, path, "mục tiêu")
         yield from result_problems(dossier)
     for index, document in enumerate(dossier.documents):
         if not doubled["người ký"]:
@@ -178,7 +179,15 @@ def _view_problems(dossier: Dossier, blocks: tuple[Block, ...], path: Path_) -> 
             if not dossier.plan:
                 fix = words("điền ", File("ke-hoach"))
                 yield Fault(Code.NO_PLAN, "hồ sơ chưa có kế hoạch nào để in", fix, here)
-            yield from _column_problems(block.plan.columns or (), PLAN_COLUMNS, (*here, "ke_hoach", "cot"))
+            for n, number in enumerate(block.plan.groups or ()):
+                if not 1 <= number <= len(dossier.plan):
+                    what = words(f"kế hoạch không có nhóm số {number}: chỉ có {len(dossier.plan)} nhóm")
+                    yield Fault(Code.UNKNOWN, what, words("sửa số của nhóm"), (*here, "ke_hoach", "nhom", n))
+            columns, at = block.plan.columns or (), (*here, "ke_hoach", "cot")
+            yield from _column_problems(columns, PLAN_COLUMNS, at)
+            wanted = block.plan.groups
+            groups = [one for n, one in enumerate(dossier.plan, start=1) if wanted is None or n in wanted]
+            yield from time_column_problems(columns, groups, at)
         yield from _view_problems(dossier, block.content, (*here, "noi_dung"))
 
 
@@ -188,3 +197,6 @@ def _column_problems(columns: Sequence[ColumnChoice], known: Mapping[str, object
         if column.unit is not None and column.field != "chi_tieu":
             what = words(column.ref("unit"), " chỉ dùng với cột ", Choice("chi_tieu"))
             yield Fault(Code.NOT_PRINTED, what, "bỏ", (*path, index, "don_vi"))
+        if column.time is not None and column.field != "thoi_gian":
+            what = words(column.ref("time"), " chỉ dùng với cột ", Choice("thoi_gian"))
+            yield Fault(Code.NOT_PRINTED, what, "bỏ", (*path, index, "thoi_gian"))

@@ -1,11 +1,11 @@
-"""Tables of objectives with a column for each unit: every target must stand in one of the columns, under its unit."""
+"""Tables with a column for each unit or time: every target, every time of a task must stand in one of the columns."""
 
 from __future__ import annotations
 
 from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 
 from generator.dossier.documents.tables import ColumnChoice
-from generator.dossier.quality.objectives import Objective
+from generator.dossier.quality.objectives import Objective, PlanGroup
 from generator.dossier.quality.target_lines import has_column, keys_of, unit_key
 from generator.faults import Code, Column, Fault, Path_, Place, words
 from generator.wording.naming.likeness import numbers_of
@@ -79,3 +79,15 @@ def _without_column(
         what = f"cột chỉ tiêu chung in mà không nói là của đơn vị «{unit}»: {targets[0]}{more}"
         fix = words("thêm cột ", Column("don_vi"), ", hoặc cột ", Column("chi_tieu"), " riêng của đơn vị ấy")
         yield Fault(Code.NOT_PRINTED, what, fix, path)
+
+
+def time_column_problems(columns: Sequence[ColumnChoice], plan: Iterable[PlanGroup], path: Path_) -> Iterator[Fault]:
+    """The times of tasks that no column of a time marks and no common one prints."""
+    own = {unit_key(column.time) for column in columns if column.time}
+    if not own or any(column.field == "thoi_gian" and not column.time for column in columns):
+        return
+    lines = [line for group in plan for task in group.tasks for line in task.time or ()]
+    left = dict.fromkeys(line for line in lines if unit_key(line) not in own)
+    if left:
+        what = f"không cột nào in thời gian: {', '.join(f'«{one}»' for one in left)}"
+        yield Fault(Code.NOT_PRINTED, what, words("thêm cột ", Column("thoi_gian")), path)

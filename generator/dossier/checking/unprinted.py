@@ -90,6 +90,12 @@ def _of_blocks(blocks: tuple[Block, ...], path: Path_) -> Iterator[Fault]:
             what = words(objectives.ref("columns"), " chỉ dùng khi ", objectives.ref("form"), " là ", Choice("bang"))
             fix = words("bỏ, hoặc đổi ", objectives.ref("form"))
             yield Fault(Code.NOT_PRINTED, what, fix, (*here, "muc_tieu", "cot"))
+        if objectives and objectives.form == "bang" and objectives.points:
+            what = words(
+                objectives.ref("points"), " chỉ dùng khi ", objectives.ref("form"), " không là ", Choice("bang")
+            )
+            fix = words("bỏ, hoặc đổi ", objectives.ref("form"))
+            yield Fault(Code.NOT_PRINTED, what, fix, (*here, "muc_tieu", "diem"))
         if table:
             yield from _of_columns(table.columns, (*here, "bang", "cot"))
         yield from _of_blocks(block.content, (*here, "noi_dung"))

@@ -61,12 +61,21 @@ _USUAL_COLUMNS = "Để trống thì in các cột thường dùng mà hồ sơ 
 
 
 class ObjectivesView(Shorthand):
-    """How the dossier's objectives are printed: as khoản with điểm, as điểm, as dashed lines, or as a table."""
+    """How the dossier's objectives are printed: as khoản, headings or not, as điểm, as dashes, or as a table."""
 
     short_string = "dang"
 
-    form: Literal["khoan", "diem", "gach", "bang"] = Field(alias="dang", title="Dạng")
+    form: Literal["khoan", "khoan_tieu_de", "diem", "gach", "bang"] = Field(alias="dang", title="Dạng")
+    points: Literal["diem", "gach", "cong", "doan"] | None = Field(
+        None, alias="diem", title="Các điểm", description="Các điểm của mục tiêu in thành gì, khi không theo dạng"
+    )
     columns: tuple[ColumnChoice, ...] | None = Field(None, alias="cot", title="Cột", description=_USUAL_COLUMNS)
+    numbers: Literal["lien_tuc", "theo_nhom"] = Field(
+        "lien_tuc",
+        alias="danh_so",
+        title="Đánh số",
+        description="Chỉ của bảng: số thứ tự liên tục, hoặc từ 1 ở mỗi nhóm",
+    )
 
 
 class PlanView(Shorthand):
@@ -81,6 +90,18 @@ class PlanView(Shorthand):
         alias="tieu_de",
         title="Tiêu đề từng mục tiêu",
         description=Described("Chỉ dùng với dạng ", Choice("theo_muc_tieu"), "; {so} và {noi_dung} lấy từ mục tiêu"),
+    )
+    groups: tuple[int, ...] | None = Field(
+        None,
+        alias="nhom",
+        title="Các nhóm",
+        description="Số thứ tự của các nhóm được in, như ghi trong kế hoạch; để trống là tất cả",
+    )
+    numbers: Literal["theo_nhom", "lien_tuc", "nhieu_cap"] = Field(
+        "theo_nhom",
+        alias="danh_so",
+        title="Đánh số",
+        description="Số thứ tự công việc: từ 1 ở mỗi nhóm; liên tục; hoặc 1.1, 1.2 dưới mục tiêu số 1",
     )
 
 

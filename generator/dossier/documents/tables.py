@@ -45,6 +45,13 @@ class ColumnChoice(Shorthand):
         description="Chỉ của cột chỉ tiêu: cột này in chỉ tiêu của riêng đơn vị ấy; bảng có cột như vậy thì mọi "
         "chỉ tiêu phải có cột in: của đơn vị mình, hoặc cột chỉ tiêu chung cạnh cột đơn vị",
     )
+    time: Text | None = Field(
+        None,
+        alias="thoi_gian",
+        title="Thời gian",
+        description="Chỉ của cột thời gian: cột này đánh dấu x ở công việc làm vào lúc ấy (Quý I); bảng có cột như vậy "
+        "thì mọi thời gian phải có cột: của mình, hoặc cột thời gian chung",
+    )
 
 
 class DataColumn(Shorthand):

@@ -3,10 +3,10 @@
 from __future__ import annotations
 
 from generator.dossier.quality.targets import Target
-from generator.faults import Described, File
+from generator.faults import Code, Described, Fault, File, words
 from generator.faults import Field as FieldRef
 from generator.typed.fields import Day, Ident, Lines, Model, Text
-from generator.typed.models.declaring import Field
+from generator.typed.models.declaring import Field, model_validator
 
 
 class Objective(Model):
@@ -27,6 +27,16 @@ class Objective(Model):
     cooperating: Lines | None = Field(None, alias="phoi_hop", title="Phối hợp")
     method: Lines | None = Field(None, alias="phuong_phap", title="Phương pháp tính toán kết quả thực hiện")
     measures: Lines | None = Field(None, alias="bien_phap", title="Biện pháp thực hiện")
+    frequency: Lines | None = Field(None, alias="tan_suat", title="Tần suất theo dõi, đo")
+    time: Lines | None = Field(None, alias="thoi_gian", title="Thời hạn hoàn thành")
+    note: Lines | None = Field(None, alias="ghi_chu", title="Ghi chú")
+    heading: Lines | None = Field(
+        None,
+        alias="nhom",
+        title="Nhóm",
+        description="Lời in ở dòng phía trên mục tiêu đầu tiên của nhóm, kể cả số (A. CÔNG TÁC CHUYÊN MÔN); các mục "
+        "tiêu sau của nhóm để trống",
+    )
 
 
 class Task(Model):
@@ -38,6 +48,8 @@ class Task(Model):
     time: Lines | None = Field(None, alias="thoi_gian", title="Thời gian thực hiện")
     monitor: Lines | None = Field(None, alias="theo_doi", title="Trách nhiệm theo dõi MTCL")
     evidence: Lines | None = Field(None, alias="ket_qua", title="Cách thức theo dõi và kết quả")
+    funding: Lines | None = Field(None, alias="kinh_phi", title="Kinh phí, nguồn lực")
+    note: Lines | None = Field(None, alias="ghi_chu", title="Ghi chú")
     deadline: Day | None = Field(
         None,
         alias="han",
@@ -57,7 +69,21 @@ OF_OBJECTIVE = Described("Mã của một mục tiêu trong ", File("muc-tieu"))
 
 
 class PlanGroup(Model):
-    """The tasks that serve one objective."""
+    """The tasks that serve one objective, or stand below a heading of their own, or below none."""
 
-    objective: Text = Field(alias="muc_tieu", title="Mục tiêu", description=OF_OBJECTIVE)
+    objective: Text | None = Field(None, alias="muc_tieu", title="Mục tiêu", description=OF_OBJECTIVE)
+    heading: Lines | None = Field(
+        None,
+        alias="nhom",
+        title="Nhóm",
+        description="Lời in ở dòng phía trên các công việc không của riêng mục tiêu nào, kể cả số (I. CÔNG TÁC CHỈ "
+        "ĐẠO); không ghi thì không có dòng ấy",
+    )
     tasks: tuple[Task, ...] = Field(alias="cong_viec", title="Công việc", min_length=1)
+
+    @model_validator(mode="after")
+    def _one_heading(self) -> PlanGroup:
+        if self.objective and self.heading:
+            what = words("nhóm ghi cả ", self.ref("objective"), " và ", self.ref("heading"))
+            raise Fault(Code.TWO_HEADINGS, what, "bỏ một")
+        return self

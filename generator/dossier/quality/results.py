@@ -10,8 +10,16 @@ from typing import Annotated, Any
 from generator.dossier.quality.objectives import OF_OBJECTIVE
 from generator.faults import Code, Fault
 from generator.patterns import late
+from generator.targets.fractions import rate_of_fraction
 from generator.typed.fields import Day, Flag, Lines, Model, Text, Year
-from generator.typed.models.declaring import BeforeValidator, Field, PlainSerializer, WithJsonSchema, WrapValidator
+from generator.typed.models.declaring import (
+    BeforeValidator,
+    Field,
+    PlainSerializer,
+    WithJsonSchema,
+    WrapValidator,
+    model_validator,
+)
 from generator.wording.numerals.figures import parse_figures, parse_percent
 from generator.wording.times.periods import Period, parse_period
 
@@ -191,6 +199,20 @@ class Result(Model):
         title="Lý do đính chính",
         description="Vì sao số đã công bố thay đổi; báo cáo in thành đoạn đính chính số liệu",
     )
+
+    @model_validator(mode="before")
+    @classmethod
+    def _rate_of_fraction(cls, data: Any) -> Any:
+        """A value that says its fraction too is the fraction."""
+        typed = data.get("gia_tri") if isinstance(data, dict) else None
+        found = rate_of_fraction(typed) if isinstance(typed, str) else None
+        if found is None or data.get("tu_so") is not None or data.get("mau_so") is not None:
+            return data
+        if not found.agrees:
+            what = f"«{typed}»: {found.part}/{found.whole} không phải {typed_figure(found.rate)}%"
+            raise Fault(Code.BAD_PERCENT, what, "sửa tỷ lệ, hoặc tử số, mẫu số")
+        rest = {key: value for key, value in data.items() if key != "gia_tri"}
+        return {**rest, "tu_so": found.part, "mau_so": found.whole}
 
     def period_in(self, year: int) -> Period:
         """The period with its year: the entry's own, or the dossier's, which is given."""

@@ -14,7 +14,7 @@ from generator.layout.tree import Table
 from generator.records import record
 from generator.recovering.quality.headings import Column, objective_columns, plan_columns
 from generator.recovering.quality.objectives import objectives_of_table
-from generator.recovering.quality.plan import group_row, plan_of_table, tasks_of_table
+from generator.recovering.quality.plan import group_row, plan_of_table, tasks_of_table, wide_row
 from generator.recovering.tables.grid import Grid, Slot, goes_on, grid_of, without_heads_again
 from generator.recovering.tables.walking import paragraphs
 
@@ -103,7 +103,8 @@ def _found(run: _Run, places: Mapping[int, str]) -> Found | None:
         return None
     source, columns = known
     body = range(grid.heading, len(grid.rows))
-    heads = [n for n in body if source != "muc_tieu" and group_row(grid, n, columns)]
+    row_of = wide_row if source == "muc_tieu" else group_row
+    heads = [n for n in body if row_of(grid, n, columns)]
     row = next((n for n in body if n not in heads and len(grid.rows[n]) == len(columns)), None)
     if row is None or any(slot.place not in run.cells for at in grid.rows for slot in at):
         return None
@@ -120,7 +121,7 @@ def _columns(grid: Grid) -> tuple[str, list[Column]] | None:
     if objectives and objectives_of_table(grid):
         return "muc_tieu", objectives
     tasks = plan_columns(grid)
-    if tasks and (plan_of_table(grid) or tasks_of_table(grid)):
+    if tasks and not any(column.time for column in tasks) and (plan_of_table(grid) or tasks_of_table(grid)):
         return "ke_hoach", tasks
     return result_columns(grid)
 

@@ -2,12 +2,13 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import field
 
 from generator.compose.reach.catalogue import Entry
 from generator.compose.reach.kinds import Kind, Shape
 from generator.records import record
+from generator.wording.nearest import did_you_mean
 
 
 @record()
@@ -65,6 +66,30 @@ class Known:
             if first in self.open_:
                 _see(names.setdefault(first, Value(Kind.GROUP, first)), keys)
         return Known(names, frozenset())
+
+    def nearest(self, name: str, here: Iterable[str] = ()) -> str:
+        """The field most like a name that is none, as a tag writes it: «ten_co_quan» is ``co_quan.ten``; or empty.
+
+        ``here`` are the names that the place itself gives.
+        """
+        called = {one: one for one in (*here, *self.names)}
+        for group, value in self.names.items():
+            for key in value.inside if value.kind is not Kind.LIST else ():
+                for alias in (f"{key}_{group}", f"{group}_{key}", key):
+                    called.setdefault(alias, f"{group}.{key}")
+        close = did_you_mean(name, called)
+        return called[close[0]] if close else ""
+
+    def lists_with(self, key: str) -> list[str]:
+        """The paths of the lists whose items have a field of the name."""
+        return list(_lists(self.names.values(), key))
+
+
+def _lists(values: Iterable[Value], key: str) -> Iterator[str]:
+    for value in values:
+        if value.kind is Kind.LIST and key in value.inside:
+            yield value.path
+        yield from _lists(value.inside.values(), key)
 
 
 def _see(around: Value, keys: Sequence[str]) -> None:

@@ -31,6 +31,7 @@ _NEVER_TEXT = {
     Kind.DAY: "so sánh chữ đã in: {{ … |ngay }}, hoặc so sánh .day, .month, .year",
     Kind.FLAG: "viết {% if … %} hoặc {% if not … %}",
 }
+_UNGIVEN = Value()
 _OF_DAYS = frozenset({"day", "month", "year", "hour", "minute", "second"})
 
 
@@ -41,7 +42,7 @@ class Meaning:
         self._known = known
         self._asked = frozenset(asked)
         self._tell = tell
-        self._meant: dict[tuple[str, tuple[str, ...]], list[str]] = {}
+        self._meant: dict[tuple[str, tuple[str, ...]], str] = {}
         self._scopes: list[dict[str, Value | None]] = [dict.fromkeys(GLOBAL_LIST)]
 
     def loop(self, node: nodes.For) -> None:
@@ -78,6 +79,8 @@ class Meaning:
         match node:
             case nodes.Name():
                 return self._name(node.name, asked)
+            case nodes.Getattr(node=nodes.Name(name=name)) if not asked and self._given(name) is _UNGIVEN:
+                return self._name(name, asked, node.attr)
             case nodes.Getattr():
                 return self._field(self.of(node.node, asked=asked), node.attr, asked)
             case nodes.Getitem():
@@ -129,22 +132,43 @@ class Meaning:
         for one in inner:
             self.of(one)
 
-    def _name(self, name: str, asked: bool) -> Value | None:
+    def _given(self, name: str) -> Value | None:
+        """What the name stands for here; ``_UNGIVEN`` where it is none."""
         for scope in reversed(self._scopes):
             if name in scope:
                 return scope[name]
         if name in self._known.names:
             return self._known.names[name]
-        if name in self._known.open_:
-            return None
+        return None if name in self._known.open_ else _UNGIVEN
+
+    def _loops(self, path: str, name: str) -> str:
+        """The tags that go through the list at the path by that name, from the loops around the place."""
+        around = [(one, value) for scope in self._scopes for one, value in scope.items() if value and value.path]
+        held = next((own for own in reversed(around) if path.startswith(f"{own[1].path}.")), None)
+        first, *deeper = path.removeprefix(f"{held[1].path}." if held else "").split("[].")
+        through, loops = f"{held[0]}.{first}" if held else first, ""
+        for one in deeper:
+            loops, through = f"{loops}{{% for nhom in {through} %}} ", f"nhom.{one}"
+        return f"{loops}{{% for {name} in {through} %}} … {'{% endfor %}' * (1 + len(deeper))}"
+
+    def _name(self, name: str, asked: bool, read: str = "") -> Value | None:
+        """What the name stands for; ``read`` is the field of it that is read."""
+        given = self._given(name)
+        if given is not _UNGIVEN:
+            return given
         if name.startswith("_"):
             self._tell(marks.UNSAFE, f"không được dùng “{name}” trong mẫu", "chỉ dùng các trường của dữ liệu")
             return None
         here = tuple(one for scope in self._scopes for one in scope if one not in GLOBAL_LIST)
+        lists = self._known.lists_with(read) if read else []
+        around = [value.path for scope in self._scopes for value in scope.values() if value and value.path]
+        lists = [one for one in lists if any(one.startswith(f"{path}.") for path in around)] or lists
         if (name, here) not in self._meant:  # a form may read one wrong name a thousand times
-            self._meant[name, here] = did_you_mean(name, (*here, *self._known.names))
+            self._meant[name, here] = self._known.nearest(name, here)
         close = self._meant[name, here]
-        fix = f"có phải là “{close[0]}”?" if close else "xem các trường: vanthu template fields LOẠI"
+        fix = f"có phải là “{close}”?" if close else "xem các trường: vanthu template fields LOẠI"
+        if len(lists) == 1 and not close:
+            fix = f"“{read}” là của từng mục trong danh sách, đặt trong vòng lặp: {self._loops(lists[0], name)}"
         if asked or name in self._asked:
             what = f"không có trường “{name}”: chỗ này luôn in giá trị thay"
             self._tell(marks.GUARDED, what, fix)
@@ -164,7 +188,8 @@ class Meaning:
             return NUMBER
         where = f"“{around.path}”" if around.path else "giá trị này"
         if around.kind is Kind.LIST and name in around.inside:
-            fix = f"dùng trong vòng lặp: {{% for mot in {around.path} %}} {{{{ mot.{name} }}}} {{% endfor %}}"
+            loops = self._loops(around.path, "mot").replace("…", f"{{{{ mot.{name} }}}}")
+            fix = f"dùng trong vòng lặp: {loops}"
             self._tell(marks.UNKNOWN, f"{where} là danh sách, không đọc thẳng “{name}” được", fix)
             return None
         close = did_you_mean(name, around.inside)

@@ -14,7 +14,6 @@ from generator.forms.checking import marks
 from generator.forms.checking.known import Known
 from generator.forms.checking.source import Paragraph, Part, others
 from generator.patterns import late
-from generator.wording.nearest import did_you_mean
 
 _CURLY = frozenset("“”„‘’")
 _DASHES = frozenset("–—")
@@ -144,7 +143,6 @@ def meant(name: str, known: Known) -> str:
         return "viết thẻ bằng dấu thường, liền nhau: {% … %}"
     if first in known.names:
         return f"viết {{{{ {name} }}}}"
-    close = did_you_mean(name, known.names)
-    if close:
-        return f"có phải là {{{{ {close[0]} }}}}?"
+    if close := known.nearest(name):
+        return f"có phải là {{{{ {close} }}}}?"
     return "là thẻ thì viết {{ tên_trường }}; không phải thì để nguyên"

@@ -28,7 +28,13 @@ _UNIT = late(
 )
 _PROVED = 0.8  # share of a column's cells that must say what the column is for
 _NUMBERS = ("stt", "tt", "sott", "sothutu", "so")
+_PERIOD = late(r"(?P<kind>quý|tháng|tuần|t\.?)\s*(?P<number>[IVX]+|\d{1,2})(?:/\d{4}| năm \d{4})?", 2)
+_PERIODS = {"quy": "Quý", "thang": "Tháng", "tuan": "Tuần"}  # what columns below count, by the words above them
+_MARKS = frozenset("xX✓✔√●•+")
 _OBJECTIVE_WORDS: tuple[tuple[str, tuple[str, ...]], ...] = (
+    ("ghi_chu", ("ghichu",)),
+    ("tan_suat", ("tansuat",)),
+    ("thoi_gian", ("thoigian", "thoihan", "hanhoanthanh")),
     ("phuong_phap", ("phuongphap", "cachtinh", "cachdo", "cachthucdo", "congthuc")),
     ("bien_phap", ("bienphap", "giaiphap")),
     ("phoi_hop", ("phoihop",)),
@@ -37,14 +43,17 @@ _OBJECTIVE_WORDS: tuple[tuple[str, tuple[str, ...]], ...] = (
     ("noi_dung", ("muctieu", "noidung", "tieuchi")),
 )  # fmt: skip
 _PLAN_WORDS: tuple[tuple[str, tuple[str, ...]], ...] = (
+    ("ghi_chu", ("ghichu",)),
+    ("kinh_phi", ("kinhphi", "nguonluc")),
     ("theo_doi", ("theodoi", "giamsat", "kiemtra")),
     ("ket_qua", ("ketqua", "sanpham", "hoso", "cachthuc", "minhchung", "dautra")),
     ("phoi_hop", ("phoihop", "hotro")),
     ("chu_tri", (
         "chutri", "thuchienchinh", "phutrach", "donvithuchien", "bophanthuchien", "trachnhiemthuchien", "nguoithuchien",
+        "coquanthuchien",
     )),
-    ("thoi_gian", ("thoigian", "thoihan", "tiendo", "hanhoanthanh", "thoidiem")),
-    ("noi_dung", ("noidung", "congviec", "nhiemvu", "bienphap", "hoatdong", "muctieu")),
+    ("thoi_gian", ("thoigian", "thoihan", "tiendo", "hanhoanthanh", "thoidiem", "hoanthanh")),
+    ("noi_dung", ("noidung", "viec", "nhiemvu", "bienphap", "hoatdong", "muctieu")),
 )  # fmt: skip
 
 
@@ -52,13 +61,16 @@ _PLAN_WORDS: tuple[tuple[str, tuple[str, ...]], ...] = (
 class Column:
     """A column as recognised: the field, its heading as typed, the heading it shares with its neighbours.
 
-    ``unit`` is the cell that heads a column with the targets of one unit.
+    ``unit`` is the cell that heads a column with the targets of one unit, ``time`` the time whose tasks a column
+    marks, as the dossier says it, ``head`` the cell that heads this.
     """
 
     key: str
     heading: str
     group: str = ""
     unit: Slot | None = None
+    time: str = ""
+    head: Slot | None = None
 
     @property
     def shared(self) -> bool:
@@ -81,8 +93,11 @@ def _unheaded(grid: Grid, orders: tuple[tuple[str, ...], ...], telling: str, say
     return [Column(key, "") for key in keys]
 
 
-def objective_columns(grid: Grid) -> list[Column] | None:
-    """The columns of a table of objectives; None where a heading is of none of its fields."""
+def objective_columns(grid: Grid, lead: str = "") -> list[Column] | None:
+    """The columns of a table of objectives; None where a heading is of none of its fields.
+
+    ``lead`` are the words above it: below a title of theirs objectives may be called contents.
+    """
     if not grid.heading:
         return _unheaded(grid, (DEFAULT_OBJECTIVE_COLUMNS,), "chi_tieu", _FIGURE) or None
     columns = _columns(grid, OBJECTIVE_COLUMNS, _OBJECTIVE_WORDS)
@@ -93,7 +108,7 @@ def objective_columns(grid: Grid) -> list[Column] | None:
     if (
         content is None
         or "chi_tieu" not in keys
-        or "muctieu" not in fold(f"{content.heading} {_of(columns, 'chi_tieu')}")
+        or "muctieu" not in fold(f"{content.heading} {_of(columns, 'chi_tieu')} {lead}")
     ):
         return None
     return columns
@@ -121,6 +136,7 @@ def _columns(
         return None
     made: list[Column] = []
     units = _unit_columns(grid) if kinds is OBJECTIVE_COLUMNS else ()
+    times = _time_columns(grid) if kinds is PLAN_COLUMNS else {}
     for at in range(grid.columns):
         levels = _levels(grid, at)
         if not levels or len(levels) > 2:
@@ -130,6 +146,9 @@ def _columns(
             return None
         if at in units:
             made.append(Column("chi_tieu", heading, group, levels[-1]))
+            continue
+        if at in times:
+            made.append(Column("thoi_gian", heading, group, time=times[at], head=levels[-1]))
             continue
         key = _key(heading, at, kinds, known, {column.key for column in made})
         if not key:
@@ -148,12 +167,36 @@ def _unit_columns(grid: Grid) -> list[int]:
     )
 
 
+def _time_columns(grid: Grid) -> dict[int, str]:
+    """The columns that mark what is done in a time, two at least, and that time: «Quý I», or «1» below «Tháng»."""
+    found: dict[int, str] = {}
+    for at in range(grid.columns):
+        levels = _levels(grid, at)
+        own = levels[-1].text.strip() if levels else ""
+        above = fold(levels[0].text) if levels[1:] else ""
+        counts = next((_PERIODS[word] for word in _PERIODS if word in above), "")
+        if counts and re.fullmatch(r"[IVX]+|\d{1,2}", own):
+            found[at] = f"{counts} {own}"
+        elif match := _PERIOD.fullmatch(own):
+            short = match["kind"].rstrip(".").lower() == "t"
+            found[at] = f"Tháng {match['number']}" if short else own
+    cells = [slot.words for row in grid.body for slot in row if slot.column in found and slot.columns == 1]
+    marked = [words for words in cells if words]
+    return found if len(found) > 1 and marked and all(words in _MARKS for words in marked) else {}
+
+
 def _of_a_unit(heading: str, group: str) -> bool:
     """Whether the heading names a unit, below one that says «Chỉ tiêu» or alone: its cells are what it is to reach."""
     if not names_a_unit(heading):
         return False
     targets = next(words for key, words in _OBJECTIVE_WORDS if key == "chi_tieu")
     return not group or any(word in fold(group) for word in targets)
+
+
+def field_called(label: str) -> str:
+    """The key of the field of an objective that the words before a colon name; empty where they name none."""
+    folded = fold(label)
+    return next((key for key, words in _OBJECTIVE_WORDS if any(word in folded for word in words)), "")
 
 
 def counted(words: str) -> int | None:
@@ -209,6 +252,8 @@ def view_columns(columns: list[Column], kinds: Mapping[str, ColumnKind], grid: G
         choice: dict[str, Tree] = {"truong": column.key}
         if column.unit is not None:
             choice["don_vi"] = Said(column.unit.text, column.unit.place, column.unit.words)
+        elif column.time:
+            choice |= _of_time(column)
         elif column.heading != kind.heading:
             choice["ten"] = Said(column.heading, grid.place, column.heading)
         # a heading of one's own stands alone unless grouped
@@ -223,6 +268,16 @@ def view_columns(columns: list[Column], kinds: Mapping[str, ColumnKind], grid: G
     return made
 
 
+def _of_time(column: Column) -> dict[str, Tree]:
+    """How the dossier asks for a column that marks a time; its heading where it says less than the time."""
+    assert column.head is not None
+    words = f"{column.group} {column.heading}"
+    made: dict[str, Tree] = {"thoi_gian": Said(column.time, column.head.place, words)}
+    if column.heading != column.time:
+        made["ten"] = Said(column.heading, column.head.place, column.heading)
+    return made
+
+
 def _alone(columns: list[Column], kinds: Mapping[str, ColumnKind], grid: Grid) -> list[dict[str, Tree]]:
     """All columns with their headings typed: one that the program groups unasked stands alone here."""
     made = []
@@ -233,6 +288,8 @@ def _alone(columns: list[Column], kinds: Mapping[str, ColumnKind], grid: Grid) -
         }
         if column.unit is not None:
             choice["don_vi"] = Said(column.unit.text, column.unit.place, column.unit.words)
+        if column.time:
+            choice |= _of_time(column)
         if column.group:
             choice["nhom"] = Said(column.group, grid.place, column.group)
         made.append(choice)

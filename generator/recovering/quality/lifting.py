@@ -9,6 +9,7 @@ from generator.parts.model import Sure
 from generator.patterns import late
 from generator.records import record
 from generator.recovering.body import Node
+from generator.recovering.quality.headings import Column, plan_columns
 from generator.recovering.quality.objectives import STATES, objectives_of_table, objectives_of_units
 from generator.recovering.quality.plan import (
     USUAL_HEADING,
@@ -25,7 +26,7 @@ from generator.recovering.tables.grid import Grid
 from generator.wording.characters import fold
 
 VIEW = "_view"
-_NUMBER = late(r"\W*(?:[IVXLC]+|\d{1,3})\W*")
+_NUMBER = late(r"\W*(?:[IVXLC]+|[A-ZĐ]|\d{1,3}(?:\.\d{1,3})*)\W*")
 
 
 @record()
@@ -36,6 +37,7 @@ class Quality:
     plan: list[dict[str, Tree]] = field(default_factory=list)
     others: list[str] = field(default_factory=list)  # objectives or plans beside those taken, which stay text
     again: list[Said] = field(default_factory=list)  # what is said once more, or printed by the program of itself
+    views: list[dict[str, Tree]] = field(default_factory=list)  # of tasks that serve no objective
     _told: int = 0  # how many of the others have their file
 
     def file(self, name: str) -> None:
@@ -45,16 +47,24 @@ class Quality:
         for tree in (self.objectives, self.plan, self.again):
             tree[:] = filed(tree, name)
 
+    def close(self) -> None:
+        """Leave the numbers of groups out of views that print the whole plan."""
+        for view in self.views:
+            if len(view["nhom"]) == len(self.plan):
+                del view["nhom"]
+
     def of_file(self, name: str) -> list[Said]:
         """What is said once more in the file."""
         return [one for one in self.again if one.file == name]
 
 
-def _printed(grid: Grid) -> list[Said]:
-    """What the program prints of itself around the values of a table: its head, the numbers of its rows."""
+def _printed(grid: Grid, columns: Sequence[Column] = ()) -> list[Said]:
+    """What the program prints of itself around the values of a table: its head, the numbers of its rows, marks."""
     head = [*(slot for row in grid.rows[: grid.heading] for slot in row), *grid.again]
     numbers = [slot for row in grid.body for slot in row if slot.column == 0 and _NUMBER.fullmatch(slot.words)]
-    return [Said("", slot.place, slot.words) for slot in (*head, *numbers)]
+    times = [n for n, column in enumerate(columns) if column.time]
+    marks = [slot for row in grid.body for slot in row if slot.column in times and slot.columns == 1]
+    return [Said("", slot.place, slot.words) for slot in (*head, *numbers, *marks)]
 
 
 def _values(tree: Tree) -> list[Said]:
@@ -65,15 +75,15 @@ def lift_objectives(root: Node, before: Sequence[str], quality: Quality) -> None
     """Take the objectives that the body states; others than those a document before has stated stay text."""
     found = objectives_of_units(root, [*before])
     if found is not None:
-        begin, stop, objectives, form = found
-        if _taken(objectives, quality):
-            root.children[begin:stop] = [Node(VIEW, root.children[begin].rank, looks={"muc_tieu": {"dang": form}})]
+        begin, stop, read = found
+        if _taken(read.objectives, quality):
+            root.children[begin:stop] = [Node(VIEW, root.children[begin].rank, looks={"muc_tieu": read.view})]
     for n, child in enumerate(root.children):
         if child.grid is not None:
-            read = objectives_of_table(child.grid)
-            if read is not None and _taken(read.objectives, quality):
+            table = objectives_of_table(child.grid, " ".join([*before[-2:], root.words]))
+            if table is not None and _taken(table.objectives, quality):
                 quality.again += _printed(child.grid)
-                root.children[n] = Node(VIEW, child.rank, looks={"muc_tieu": read.view})
+                root.children[n] = Node(VIEW, child.rank, looks={"muc_tieu": table.view})
         elif child.children:
             lift_objectives(child, [*before, root.words], quality)
 
@@ -100,13 +110,55 @@ def lift_plan(root: Node, quality: Quality, title: str) -> None:
             if read is None or not (quality.objectives or read.of_objectives or _of_objectives(read.groups, title)):
                 continue
             if _planned(read.groups, quality):
-                quality.again += _printed(child.grid)
+                quality.again += _printed(child.grid, plan_columns(child.grid) or ())
                 root.children[n] = Node(VIEW, child.rank, looks={"ke_hoach": read.view})
-            else:
-                quality.others.append(f"{child.grid.place}: bảng kế hoạch ngoài kế hoạch đã đọc; giữ thành bảng")
         elif child.children:
             lift_plan(child, quality, title)
     _lift_by_objective(root, quality)
+
+
+def lift_tasks(root: Node, quality: Quality, *, planning: bool) -> None:
+    """Take the tasks of tables whose groups are no objectives, where the dossier has no plan of its objectives.
+
+    ``planning`` says that the document sets tasks, and does not tell of them. Other plans stay tables.
+    """
+    for n, child in enumerate(root.children):
+        if child.grid is None:
+            lift_tasks(child, quality, planning=planning)
+            continue
+        columns = plan_columns(child.grid) or ()
+        read = plan_of_table(child.grid)
+        if read is None:
+            continue
+        led = planning and any(column.key == "chu_tri" for column in columns)
+        plan = [
+            {**({"nhom": _one_or_all(group.own)} if group.own else {}), "cong_viec": group.tasks}
+            for group in read.groups
+        ]
+        if not led or any("muc_tieu" in group for group in quality.plan):
+            if quality.objectives or quality.plan:
+                quality.others.append(f"{child.grid.place}: bảng kế hoạch ngoài kế hoạch đã đọc; giữ thành bảng")
+            continue
+        read.view["nhom"] = _among(plan, quality)
+        quality.views.append(read.view)
+        quality.again += _printed(child.grid, columns)
+        root.children[n] = Node(VIEW, child.rank, looks={"ke_hoach": read.view})
+
+
+def _among(plan: list[dict[str, Tree]], quality: Quality) -> list[int]:
+    """Which groups of the dossier's plan these are: those it has already, in the same words, or new ones."""
+    whole, own = plain(quality.plan), plain(plan)
+    starts = (at for at in range(len(whole)) if whole[at : at + len(own)] == own)
+    at = next(starts, len(whole))
+    if at == len(whole):
+        quality.plan += plan
+    else:
+        quality.again += _values(plan)
+    return list(range(at + 1, at + 1 + len(own)))
+
+
+def _one_or_all(lines: list[Said]) -> Tree:
+    return lines[0] if len(lines) == 1 else lines
 
 
 def _of_objectives(groups: Sequence[Group], title: str) -> bool:

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Container, Sequence
 from dataclasses import replace
 
 from generator.dossier.quality.columns import OBJECTIVE_COLUMNS
@@ -10,7 +10,15 @@ from generator.parts.model import Sure
 from generator.patterns import late
 from generator.records import record
 from generator.recovering.body import Node
-from generator.recovering.quality.headings import Column, counted, names_a_unit, objective_columns, view_columns
+from generator.recovering.quality.headings import (
+    Column,
+    counted,
+    field_called,
+    names_a_unit,
+    objective_columns,
+    view_columns,
+)
+from generator.recovering.quality.plan import wide_row
 from generator.recovering.quality.stated import DOUBT, stated_target
 from generator.recovering.said import Said, Tree
 from generator.recovering.tables.grid import Grid, Slot
@@ -20,12 +28,20 @@ from generator.wording.numerals.ordinals import point_letter
 
 _POINT = late(r"^(?P<letter>[a-zđ])\)\s+")
 STATES = late(r"\d|một|hai|xuất sắc|loại tốt|toàn bộ|tất cả", 2)
-_LINES = {"phoi_hop", "phuong_phap", "bien_phap"}
+_LINES = {"phoi_hop", "phuong_phap", "bien_phap", "tan_suat", "thoi_gian"}
 _LEADS = late(r"\b(?:mục tiêu|MTCL|chỉ tiêu chất lượng)\b[^;.]{0,110}:$", 2)
 _OF_REPORTS = late(r"kết quả thực hiện|báo cáo|số liệu|kế hoạch thực hiện", 2)
 _NUMBERED = late(r"^(?:[IVX]+|\d{1,2}|[A-Z])\s*[./)-]+\s*")
 _LEAST = 2
-_POINTS_BELOW = {"khoan": "diem", "diem": "gach", "gach": "cong"}  # units objectives are, and those of their points
+_POINTS_BELOW = {"khoan": "diem", "khoan_tieu_de": "diem", "diem": "gach", "gach": "cong"}
+"""The units objectives are, and those that their points are unless the view says so."""
+_POINTS = ("diem", "gach", "cong", "doan")
+_CALLED = late(r"^\W*(?:\d{1,2}\W+)?mục tiêu(?: chất lượng)?(?: số)? \d", 2)
+_LABELLED = late(r"^(?P<label>[^\W\d][^:;.\d]{2,60}):\s+(?P<said>\S.*)$")
+_ORDER = (
+    "id", "noi_dung", "diem", "chi_tieu", "theo_doi", "phoi_hop", "phuong_phap", "bien_phap", "tan_suat",
+    "thoi_gian", "ghi_chu", "nhom",
+)  # fmt: skip
 _BEHIND = "đứng sau lời dẫn về mục tiêu"
 
 
@@ -37,35 +53,57 @@ class ReadObjectives:
     view: dict[str, Tree]
 
 
-def objectives_of_table(grid: Grid) -> ReadObjectives | None:
-    """The objectives of a table whose headings are theirs; None for any other table, or one that holds more."""
-    columns = objective_columns(grid)
+def objectives_of_table(grid: Grid, lead: str = "") -> ReadObjectives | None:
+    """The objectives of a table whose headings are theirs, or the words that lead to it; None for any other."""
+    columns = objective_columns(grid, lead)
     if columns is None:
         return None
-    starts = _starts(grid, columns)
+    heads = {at: group for at in range(grid.heading, len(grid.rows)) if (group := wide_row(grid, at, columns))}
+    starts = _starts(grid, columns, heads)
     if not starts:
         return None
     made: list[dict[str, Tree]] = []
+    numbers: list[list[str]] = [[]]
+    above: list[Said] = []
     for begin, stop in zip(starts, [*starts[1:], len(grid.rows)], strict=True):
+        if begin in heads:
+            above += heads[begin].own
+            continue
         objective = _objective(grid, columns, begin, stop, len(made) + 1)
         if objective is None:
             return None
+        if above:
+            objective["nhom"], above = above[0] if len(above) == 1 else above, []
+            numbers.append([])
+        slot = grid.at(begin, 0) if columns[0].key == "stt" else None
+        numbers[-1].append(slot.words.strip(" .") if slot else "")
         made.append(objective)
-    view: dict[str, Tree] = {"dang": "bang"}
+    running = _numbered([number for group in numbers for number in group])
+    if not made or above or not (running or all(map(_numbered, numbers))):
+        return None
+    view: dict[str, Tree] = {"dang": "bang"} | ({} if running else {"danh_so": "theo_nhom"})
     chosen = view_columns(columns, OBJECTIVE_COLUMNS, grid)
     if chosen is not None:
         view["cot"] = chosen
     return ReadObjectives(made, view)
 
 
-def _starts(grid: Grid, columns: Sequence[Column]) -> list[int]:
-    """The rows in which an objective begins: where its text does; none where the rows do not fit objectives."""
+def _numbered(numbers: Sequence[str]) -> bool:
+    """Whether the numbers count from 1, or none is typed."""
+    return all(not words or counted(words) == n for n, words in enumerate(numbers, start=1))
+
+
+def _starts(grid: Grid, columns: Sequence[Column], heads: Container[int]) -> list[int]:
+    """The rows in which an objective or a group begins; none where the rows do not fit objectives."""
     at = next(n for n, column in enumerate(columns) if column.key == "noi_dung")
     starts = []
     for number in range(grid.heading, len(grid.rows)):
         slot = next((slot for slot in grid.rows[number] if slot.column == at), None)
+        if number in heads:
+            starts.append(number)
+            continue
         if any(slot.columns > 1 for slot in grid.rows[number]):
-            return []  # a heading of groups: the dossier has no such thing among objectives
+            return []
         if slot is not None and slot.texts:
             starts.append(number)
     return starts if starts and starts[0] == grid.heading else []
@@ -86,8 +124,6 @@ def _objective(grid: Grid, columns: Sequence[Column], begin: int, stop: int, num
             continue
         own = list({id(slot): slot for slot in slots if slot is not None and slot.texts}.values())
         if column.key == "stt":
-            if own and counted(own[0].words) != number:
-                return None
             continue
         if not own:
             continue
@@ -108,11 +144,7 @@ def _objective(grid: Grid, columns: Sequence[Column], begin: int, stop: int, num
         made["chi_tieu"] = targets
     if responsible is not None:
         made["theo_doi"] = responsible
-    return {
-        key: made[key]
-        for key in ("id", "noi_dung", "diem", "chi_tieu", "theo_doi", "phoi_hop", "phuong_phap", "bien_phap")
-        if key in made
-    }
+    return {key: made[key] for key in _ORDER if key in made}
 
 
 def _points(paragraphs: Sequence[list[Piece]]) -> tuple[list[Piece], list[list[Piece]]]:
@@ -160,8 +192,8 @@ def _lines(slots: Sequence[Slot]) -> Tree:
     return made[0] if len(made) == 1 else made
 
 
-def objectives_of_units(parent: Node, before: Sequence[str]) -> tuple[int, int, list[dict[str, Tree]], str] | None:
-    """The run of khoản, điểm or dashed lines below ``parent`` that are objectives: from, to, what, the form of view.
+def objectives_of_units(parent: Node, before: Sequence[str]) -> tuple[int, int, ReadObjectives] | None:
+    """The run of khoản, điểm or dashed lines below ``parent`` that are objectives: from, to, and these.
 
     ``before`` are the words that lead to them, nearest last: a title, an article, a paragraph.
     """
@@ -175,31 +207,54 @@ def objectives_of_units(parent: Node, before: Sequence[str]) -> tuple[int, int, 
     units = parent.children[begin:stop]
     lead = [*before, parent.words, *(child.words for child in parent.children[:begin])]
     lead = [words for words in lead if words]
-    if len(units) < _LEAST or not _lead_to_objectives(lead, titled=form == "khoan"):
+    if len(units) < _LEAST or not _lead_to_objectives(lead, titled=form.startswith("khoan")):
         return None
     figures = sum(bool(STATES.search(one.words[len(one.number) + 1 :]) or one.children) for one in units)
     if figures * 2 < len(units):
         return None
     made = []
+    points_are = {one.unit for unit in units for one in unit.children} or {_POINTS_BELOW[form]}
+    if len(points_are) > 1 or not points_are <= {*_POINTS} or points_are == {form}:
+        return None
     for number, unit in enumerate(units, start=1):
-        below = unit.children
-        if unit.text is None or any(one.unit != _POINTS_BELOW[form] or one.children or one.looks for one in below):
+        if unit.text is None or any(one.text is None or one.children or one.looks for one in unit.children):
             return None
-        said = unit.text
-        objective: dict[str, Tree] = {
-            "id": f"mt{number}",
-            "noi_dung": Said(said.value, said.place, said.words, Sure.LIKELY, _BEHIND),
-        }
-        points = [child.text for child in below if child.text is not None]
-        if points:
-            objective["diem"] = points
+        points = [one.text for one in unit.children if one.text is not None]
+        objective = _of_unit(number, unit.text, points)
+        if form == "khoan_tieu_de" and not (_CALLED.match(unit.words) or "chi_tieu" in objective):
+            return None
+        made.append(objective)
+    view: dict[str, Tree] = {"dang": form}
+    if points_are != {_POINTS_BELOW[form]}:
+        view["diem"] = points_are.pop()
+    return begin, stop, ReadObjectives(made, view)
+
+
+def _of_unit(number: int, said: Said, points: list[Said]) -> dict[str, Tree]:
+    """The objective that a unit and the points below it say; the words of labelled points are fields as well."""
+    objective: dict[str, Tree] = {
+        "id": f"mt{number}",
+        "noi_dung": Said(said.value, said.place, said.words, Sure.LIKELY, _BEHIND),
+    }
+    if points:
+        objective["diem"] = points
+    for point in points:
+        found = _LABELLED.match(str(point.value))
+        key = field_called(found["label"]) if found else ""
+        if found is None or key not in (*_LINES, "chi_tieu", "don_vi") or ";" in found["said"].rstrip(" .;"):
+            continue
+        own = replace(point, value=found["said"].rstrip(" .;"), sure=Sure.LIKELY, why="điểm có nhãn của mục tiêu")
+        if key == "chi_tieu":
+            objective["chi_tieu"] = [*objective.get("chi_tieu", []), {"in_ra": own}]
+        else:
+            objective.setdefault("theo_doi" if key == "don_vi" else key, own)
+    if "chi_tieu" not in objective:
         target, doubt = stated_target([said, *points])
         if target is not None:
             objective["chi_tieu"] = [{"in_ra": target}]
         elif doubt:
             objective["noi_dung"] = replace(objective["noi_dung"], why=f"{_BEHIND}; {DOUBT}")
-        made.append(objective)
-    return begin, stop, made, form
+    return {key: objective[key] for key in _ORDER if key in objective}
 
 
 def _lead_to_objectives(lead: Sequence[str], *, titled: bool) -> bool:

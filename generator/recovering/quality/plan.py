@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Sequence
-from dataclasses import field
+from dataclasses import field, replace
 from difflib import SequenceMatcher
 
 from generator.dossier.quality.columns import PLAN_COLUMNS
@@ -28,12 +28,17 @@ USUAL_HEADING = "Mục tiêu chất lượng số {so}: {noi_dung}"
 
 @record()
 class Group:
-    """The tasks below one heading of the plan, and the words of that heading."""
+    """The tasks below one heading of the plan, and the words of that heading.
+
+    ``own`` is the heading as one that names no objective; ``numbers`` are those of the tasks as typed.
+    """
 
     title: list[list[Piece]]
     place: str
     tasks: list[dict[str, Tree]] = field(default_factory=list)
     label: str = ""
+    own: list[Said] = field(default_factory=list)
+    numbers: list[str] = field(default_factory=list)
 
     @property
     def text(self) -> str:
@@ -56,22 +61,62 @@ def plan_of_table(grid: Grid) -> ReadPlan | None:
     if columns is None:
         return None
     groups: list[Group] = []
-    at = grid.heading
-    while at < len(grid.rows):
+    for at in range(grid.heading, len(grid.rows)):
         title = group_row(grid, at, columns)
         if title is not None:
+            if groups and not groups[-1].tasks:  # a heading below a heading
+                title = Group([], title.place, own=[*groups.pop().own, *title.own])
             groups.append(title)
-            at += 1
             continue
-        task = _task(grid, at, columns, len(groups[-1].tasks) + 1) if groups else None
-        if task is None:
+        groups = groups or [Group([], grid.place)]
+        if not _take_task(groups[-1], grid, at, columns):
             return None
-        groups[-1].tasks.append(task)
-        at += 1
-    if not groups or not all(group.tasks for group in groups):
+    numbers = _numbering(groups)
+    if not groups or numbers is None or not all(group.tasks for group in groups):
         return None
     said = fold(" ".join(column.heading for column in columns))
-    return ReadPlan(groups, _view("bang", columns, grid), "muctieu" in said or "mtcl" in said)
+    view = _view("bang", columns, grid)
+    if numbers:
+        view["danh_so"] = numbers
+    return ReadPlan(groups, view, "muctieu" in said or "mtcl" in said)
+
+
+def wide_row(grid: Grid, at: int, columns: Sequence[Column]) -> Group | None:
+    """The row as the heading of a group that is one cell over the table, or over all but its number."""
+    filled = [slot for slot in grid.rows[at] if slot.texts]
+    return group_row(grid, at, columns) if filled and filled[-1].columns > 1 else None
+
+
+def _take_task(group: Group, grid: Grid, at: int, columns: Sequence[Column]) -> bool:
+    """Whether the row is a task, which the group then has, with its number."""
+    if group.tasks and _more_of(group.tasks[-1], grid, at, columns):
+        return True
+    task = _task(grid, at, columns)
+    if task is None:
+        return False
+    group.tasks.append(task)
+    slot = grid.at(at, 0) if columns[0].key == "stt" else None
+    group.numbers.append(slot.words.strip(" .") if slot else "")
+    return True
+
+
+def _numbering(groups: Sequence[Group]) -> str | None:
+    """How the tasks are numbered, as the view says it: empty for the usual way; None for one that it has not."""
+    typed = [number for group in groups for number in group.numbers]
+    anew = [f"{n}" for group in groups for n, _ in enumerate(group.numbers, start=1)]
+    below = [f"{g}.{n}" for g, group in enumerate(groups, start=1) for n, _ in enumerate(group.numbers, start=1)]
+    labels = [group.label.strip(" .") in ("", str(g)) for g, group in enumerate(groups, start=1)]
+    running = [f"{n}" for n, _ in enumerate(typed, start=1)]
+    ways = {"": anew, "lien_tuc": running} | ({"nhieu_cap": below} if all(labels) else {})
+    for way, numbers in ways.items():
+        if all(_plain_number(one) in ("", number) for one, number in zip(typed, numbers, strict=True)):
+            return way
+    return None
+
+
+def _plain_number(words: str) -> str:
+    number = counted(words)
+    return words if number is None else str(number)
 
 
 def tasks_of_table(grid: Grid) -> tuple[list[dict[str, Tree]], dict[str, Tree]] | None:
@@ -79,13 +124,11 @@ def tasks_of_table(grid: Grid) -> tuple[list[dict[str, Tree]], dict[str, Tree]] 
     columns = plan_columns(grid)
     if columns is None:
         return None
-    tasks: list[dict[str, Tree]] = []
+    group = Group([], grid.place)
     for at in range(grid.heading, len(grid.rows)):
-        task = None if group_row(grid, at, columns) else _task(grid, at, columns, len(tasks) + 1)
-        if task is None:
+        if group_row(grid, at, columns) or not _take_task(group, grid, at, columns):
             return None
-        tasks.append(task)
-    return (tasks, _view("theo_muc_tieu", columns, grid)) if tasks else None
+    return (group.tasks, _view("theo_muc_tieu", columns, grid)) if group.tasks and _numbering([group]) == "" else None
 
 
 def _view(form: str, columns: list[Column], grid: Grid) -> dict[str, Tree]:
@@ -110,32 +153,71 @@ def group_row(grid: Grid, at: int, columns: Sequence[Column]) -> Group | None:
     if len(filled) == 2 and columns[filled[0].column].key != "stt":
         return None
     title = [list(one) for one in last.paragraphs]
-    if not label:
+    own = [Said(marked(one, bold=all_bold(one)), last.place, words_of(one)) for one in title]
+    if label:
+        own[0] = replace(own[0], value=f"{label.rstrip('.')}. {own[0].value}")
+    else:
         found = _LABEL.match(words_of(title[0]))
         if found:
             label = found[0].strip()
             title[0] = without_start(title[0], found.end())
-    return Group(title, last.place, label=label)
+    return Group(title, last.place, label=label, own=own)
 
 
-def _task(grid: Grid, at: int, columns: Sequence[Column], number: int) -> dict[str, Tree] | None:
+def _task(grid: Grid, at: int, columns: Sequence[Column]) -> dict[str, Tree] | None:
     made: dict[str, Tree] = {}
+    times: list[Said] = []
     for n, column in enumerate(columns):
         slot = grid.at(at, n)
         if slot is None:
             continue
-        if slot.columns > 1:
+        if column.time:
+            if slot.columns > 1 or slot.rows > 1:
+                return None
+            times += [Said(column.time, slot.place, f"{column.group} {column.heading}")] if slot.texts else []
+            continue
+        if slot.columns > 1 and not _of_both(slot, columns):
             return None
+        if slot.column < n:
+            continue
         again = slot.row != at  # a cell over several rows says the same of all its tasks
         if column.key == "stt":
-            if again or (slot.words and counted(slot.words) != number):
+            if again:
                 return None
             continue
         if column.key == "noi_dung" and again:
             return None
         if slot.texts:
-            made[column.key] = _lines(slot, "cột ghi chung chủ trì và phối hợp" if column.shared else "", again=again)
+            shared = "ô ghi chung" if slot.columns > 1 else "cột ghi chung" if column.shared else ""
+            made[column.key] = _lines(slot, shared and f"{shared} chủ trì và phối hợp", again=again)
+    if times:
+        common = made.get("thoi_gian", [])
+        made["thoi_gian"] = [*(common if isinstance(common, list) else [common]), *times]
+        if len(made["thoi_gian"]) == 1:
+            made["thoi_gian"] = times[0]
     return made if "noi_dung" in made else None
+
+
+def _of_both(slot: Slot, columns: Sequence[Column]) -> bool:
+    """Whether the cell stands over two columns of who does the task: it is told of the first."""
+    keys = {one.key for one in columns[slot.column : slot.column + slot.columns]}
+    return keys <= {"chu_tri", "phoi_hop", "theo_doi"}
+
+
+def _more_of(task: dict[str, Tree], grid: Grid, at: int, columns: Sequence[Column]) -> bool:
+    """Whether the row goes on with the task whose text stands beside it too; its lines are then the task's."""
+    text = next((slot for n, one in enumerate(columns) if one.key == "noi_dung" and (slot := grid.at(at, n))), None)
+    if text is None or text.row == at or any(one.time for one in columns):
+        return False
+    for slot in grid.rows[at]:
+        key = columns[slot.column].key
+        if key == "stt" or (slot.columns > 1 and not _of_both(slot, columns)):
+            return False
+        if slot.texts:
+            had, own = task.get(key, []), _lines(slot, "nhiều hàng của bảng thành một công việc", again=False)
+            lines = [*(had if isinstance(had, list) else [had]), *(own if isinstance(own, list) else [own])]
+            task[key] = lines[0] if len(lines) == 1 else lines
+    return True
 
 
 def _lines(slot: Slot, doubt: str, *, again: bool) -> Tree:

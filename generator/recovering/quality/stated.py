@@ -11,7 +11,7 @@ from generator.targets.measure import Comparison, Measure
 from generator.targets.reading import parse_measure
 
 _CLAUSE = late(r"[;:.](?=\s|$)")
-_MARKS = late(r"\{(?:dam|nghieng): ?|\}")
+_MARKS = late(r"\{(?:dam|nghieng): ?|\}|\[\d{1,3}\]")
 _FIGURE = late(r"\d")
 _OWN_NUMBER = late(r"^\s*mục tiêu(?: chất lượng)?(?: số)? \d{1,2}\s*[.:–-]\s*", 2)
 _PHRASE = late(

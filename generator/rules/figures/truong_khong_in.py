@@ -14,6 +14,7 @@ Sai: mục tiêu có phoi_hop, mọi bảng mục tiêu của hồ sơ không c�
 from __future__ import annotations
 
 from collections.abc import Callable, Iterator, Mapping, Sequence
+from functools import partial
 
 from generator.compose.objectives import targets_unsaid
 from generator.compose.tables import chosen_columns
@@ -26,32 +27,34 @@ from generator.dossier.quality.columns import (
     OBJECTIVE_COLUMNS,
     PLAN_COLUMNS,
     ColumnKind,
+    lines_in,
 )
-from generator.dossier.quality.objectives import Objective, Task
+from generator.dossier.quality.objectives import Objective
 from generator.faults import Column, Described
 from generator.findings import Finding, Level
 from generator.rules.base import Rule
 from generator.rules.readings import DossierReading
 from generator.typed.source import Path_
+from generator.wording.characters import fold
 
 RULE = Rule(__name__, Level.WARNING, "dossier")
 
 _Lost = tuple[str, str, Path_]  # the column that would print it, whose it is, where it was typed
+
+
+def _unsaid(objective: Objective, key: str) -> bool:
+    """Whether the objective has such a field, and its own text and points do not say it."""
+    said = fold(" ".join([objective.text, *objective.points]))
+    return any(fold(line) not in said for line in lines_in(objective, key))
+
+
 _OF_OBJECTIVES: dict[str, Callable[[Objective], object]] = {
     "chi_tieu": targets_unsaid,
     "don_vi": lambda one: [target for target in targets_unsaid(one) if target.unit],
-    "theo_doi": lambda one: one.responsible,
-    "phoi_hop": lambda one: one.cooperating,
-    "phuong_phap": lambda one: one.method,
-    "bien_phap": lambda one: one.measures,
+} | {
+    key: partial(_unsaid, key=key) for key in OBJECTIVE_COLUMNS if key not in ("stt", "noi_dung", "chi_tieu", "don_vi")
 }
-_OF_TASKS: dict[str, Callable[[Task], object]] = {
-    "chu_tri": lambda one: one.lead,
-    "phoi_hop": lambda one: one.support,
-    "thoi_gian": lambda one: one.time,
-    "theo_doi": lambda one: one.monitor,
-    "ket_qua": lambda one: one.evidence,
-}
+_OF_TASKS = [key for key in PLAN_COLUMNS if key not in ("stt", "noi_dung")]
 
 
 def check(together: DossierReading) -> Iterator[tuple[str, Finding]]:
@@ -98,13 +101,10 @@ def _of_tasks(dossier: Dossier, blocks: Sequence[Block]) -> Iterator[_Lost]:
     printed = {key for view in views for key, _ in chosen_columns(view, PLAN_COLUMNS, DEFAULT_PLAN_COLUMNS)}
     for n, group in enumerate(dossier.plan):
         for at, task in enumerate(group.tasks):
-            for key, value in _OF_TASKS.items():
-                if key not in printed and value(task):
-                    yield (
-                        key,
-                        f"công việc {at + 1} của mục tiêu {group.objective}",
-                        ("ke_hoach", n, "cong_viec", at, key),
-                    )
+            for key in _OF_TASKS:
+                if key not in printed and lines_in(task, key):
+                    whose = f"mục tiêu {group.objective}" if group.objective else f"nhóm {n + 1}"
+                    yield key, f"công việc {at + 1} của {whose}", ("ke_hoach", n, "cong_viec", at, key)
 
 
 def _told(lost: Sequence[_Lost], kinds: Mapping[str, ColumnKind], together: DossierReading) -> Iterator[Finding]:

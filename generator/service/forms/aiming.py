@@ -86,7 +86,8 @@ def aims(given: str) -> list[Aim]:
     path = Path(given)
     if not path.exists():
         close = did_you_mean(given, TYPES)
-        fix = f"có phải ý bạn là «{close[0]}»?" if close else f"các loại: {', '.join(TYPES)}"
+        fix = f"có phải ý bạn là «{close[0]}»?" if close else f"các loại: {', '.join(TYPES)}."
+        fix += f" Loại mà Nghị định 30 không có thì ghi --for {OTHER}"
         raise UsageError(Problem(given, "không phải loại văn bản, cũng không có hồ sơ nào ở đó", fix))
     dossier = open_dossier(path).dossier
     found: dict[str, list[tuple[str, ComposedPart, str]]] = {}
