@@ -12,7 +12,7 @@ from sqlalchemy.orm import Session
 
 from generator.records import record
 from generator.service.pages.anchoring import anchor
-from generator.service.pages.judging import Remark
+from generator.service.pages.judging import Remark, document_at
 from generator.service.pages.medium import pointer
 from generator.store import dossiers, papers
 from generator.store.models import Dossier, DossierVersion, Stage, User
@@ -122,11 +122,10 @@ def address_of(names: list[str], number: int) -> str:
 
 def number_of(names: list[str], address: str) -> int:
     """The place of the document that the part of an address stands for; 404 where there is none."""
-    if address in names:
-        return names.index(address)
-    if address[:1] == "@" and address[1:].isdecimal() and int(address[1:6]) < len(names):
-        return int(address[1:6])
-    raise HTTPException(404, "hồ sơ không có văn bản này")
+    found = document_at(names, address)
+    if found is None:
+        raise HTTPException(404, "hồ sơ không có văn bản này")
+    return found
 
 
 def part_of(path: tuple[str | int, ...]) -> str:
