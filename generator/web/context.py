@@ -7,7 +7,7 @@ from typing import Annotated
 from urllib.parse import quote
 
 from fastapi import Depends, HTTPException, Request
-from sqlalchemy import select
+from sqlalchemy import bindparam, select
 from sqlalchemy.orm import Session as Database
 
 from generator.records import record
@@ -17,6 +17,7 @@ from generator.web.security.sessions import session_of
 from generator.web.workers import Workers
 
 CHANGE, LEAVE = "/mat-khau", "/dang-xuat"
+_ROLES = select(Membership.agency_id, Membership.role).where(Membership.user_id == bindparam("user"))
 # What pages' scripts send: a page to sign in would be no answer to them.
 _SCRIPTED = ("X-CSRF", "HX-Request", "X-Requested-With")
 
@@ -86,8 +87,7 @@ def visitor(request: Request, agency_id: int) -> Visitor:
     with store.read() as database:
         known = _signed_in(database, request)
         agency = database.get(Agency, agency_id)
-        asked = select(Membership.agency_id, Membership.role).where(Membership.user_id == known.user.id)
-        held = database.execute(asked).all()
+        held = database.execute(_ROLES, {"user": known.user.id}).all()
         roles = frozenset(Role(role) for place, role in held if place == agency_id)
         if known.user.runs_all:
             roles |= {Role.ADMIN}

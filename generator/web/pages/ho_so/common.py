@@ -53,11 +53,10 @@ def held(database: Session, agency_id: int, dossier_id: int, number: int | None 
     """The dossier of the address; 404 where the agency has none of the id, or none of that version."""
     if max(dossier_id, number or 0) > _LARGEST:
         raise HTTPException(404, "không có hồ sơ này")
-    dossier = dossiers.get(database, agency_id, dossier_id)
-    version = dossiers.version(database, dossier, number) if dossier is not None else None
-    if dossier is None or version is None:
+    found = dossiers.with_version(database, agency_id, dossier_id, number)
+    if found is None:
         raise HTTPException(404, "không có hồ sơ này")
-    return Held(dossier, version)
+    return Held(*found)
 
 
 def may_write(who: Visitor, dossier: Dossier) -> bool:

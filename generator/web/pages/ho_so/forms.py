@@ -17,6 +17,7 @@ from generator.service.pages.judging import document_names, problems_of
 from generator.service.pages.keeping import values_of
 from generator.service.pages.medium import mark, path_of, pointer, unmarked
 from generator.service.pages.patching import Change, inside, shown
+from generator.store.engine import Store
 from generator.web.context import Visiting, Visitor, store_of, workers_of
 from generator.web.pages.drawing import page
 from generator.web.pages.ho_so.boxes import Boxes, Drawing
@@ -82,18 +83,26 @@ async def save_typed(request: Request, who: Writer, dossier_id: int) -> Response
         raise HTTPException(422, f"một lần lưu được nhiều nhất {_MOST_CHANGES} ô; dán ít hơn, hoặc đưa vào bằng Excel")
 
     def done() -> tuple[Saved, str]:
-        with store_of(request).begin() as database:
+        store = store_of(request)
+        with store.read() as database:
             on = held(database, who.agency.id, dossier_id, typed.base)
-            values = values_of(on.version.data)
-            made = [_change(viec, o, gia_tri, values) for viec, o, gia_tri in typed.acts]
-            saved = save(database, on.dossier, on.version, made, who.user.id)
-            return saved, names_of(database, {saved.by}).get(saved.by, "")
+        values = values_of(on.version.data)
+        made = [_change(viec, o, gia_tri, values) for viec, o, gia_tri in typed.acts]
+        saved = save(store, on.dossier, on.version, made, who.user.id)
+        return saved, _name_of(store, saved.by)
 
     try:
         saved, by = await run_in_threadpool(done)
     except VanthuError as error:
         return JSONResponse({"loi": str(error.problems[0])}, 409)
     return JSONResponse(_told(saved, by))
+
+
+def _name_of(store: Store, user_id: int | None) -> str:
+    if user_id is None:
+        return ""
+    with store.read() as database:
+        return names_of(database, {user_id}).get(user_id, "")
 
 
 def _change(act: str, name: str, value: Any, data: Any) -> Change:
@@ -186,13 +195,13 @@ async def send(request: Request, who: Writer, dossier_id: int, part: str) -> Res
     typed = dict(await request.form())
 
     def done() -> tuple[Saved, str, str]:
-        with store_of(request).begin() as database:
+        store = store_of(request)
+        with store.read() as database:
             number = str(typed.get("ban", ""))
             on = held(database, who.agency.id, dossier_id, int(number) if number.isdecimal() else None)
-            values = values_of(on.version.data)
-            made, at = changes_of(typed, values)
-            saved = save(database, on.dossier, on.version, made, who.user.id)
-            return saved, names_of(database, {saved.by}).get(saved.by, ""), at
+        made, at = changes_of(typed, values_of(on.version.data))
+        saved = save(store, on.dossier, on.version, made, who.user.id)
+        return saved, _name_of(store, saved.by), at
 
     try:
         saved, by, at = await run_in_threadpool(done)
