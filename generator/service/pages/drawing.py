@@ -58,21 +58,25 @@ def drawn(text: str, name: str, forms: Mapping[str, bytes] | None = None) -> Dra
     path in ``data-o``. Raises ConversionError, and TemplateError for a form that cannot be printed with the values.
     """
     try:
-        opened = open_page(text, [name])
-        dossier = opened.dossier
-        document = next((one for one in dossier.documents if document_name(dossier, one) == name), None)
-        if document is None:
-            return Drawn()
-        if document.form is not None:
-            reading, made = _of_form(opened, name, document.form, forms or {})
-            found = [_drawn(read(made.docx), reading.texts, reading.index)]
-        else:
-            reading = read_document(dossier, document)
-            if reading.composed.problems:
-                raise DataError(reading.composed.problems)
-            found = _of_document(reading)
+        return drawn_of(open_page(text, [name]), name, forms)
     except DataError as error:
         return Drawn(problems=problems_of_data(error, text))
+
+
+def drawn_of(opened: OpenDossier, name: str, forms: Mapping[str, bytes] | None = None) -> Drawn:
+    """The same of a dossier that was opened; raises DataError for what keeps them from being drawn."""
+    dossier = opened.dossier
+    document = next((one for one in dossier.documents if document_name(dossier, one) == name), None)
+    if document is None:
+        return Drawn()
+    if document.form is not None:
+        reading, made = _of_form(opened, name, document.form, forms or {})
+        found = [_drawn(read(made.docx), reading.texts, reading.index)]
+    else:
+        reading = read_document(dossier, document)
+        if reading.composed.problems:
+            raise DataError(reading.composed.problems)
+        found = _of_document(reading)
     return Drawn(tuple(chain(*(one.digests for one in found))), tuple(chain(*(one.drawn for one in found))))
 
 

@@ -6,7 +6,6 @@ on it before the last key. Who asks is sent what is new: letters not met yet, wh
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterable, Mapping
 from typing import Any
 
@@ -16,7 +15,7 @@ from generator.records import record
 _LETTER = late(rb'<symbol id="([^"]*)" overflow="visible"><path d="M 0 0([^"]*)"/></symbol>')
 _OPEN, _BARE, _END = b"<defs>", b"<defs></defs></svg>", b"</svg>"
 _MOST_LETTERS = 20_000  # of all typefaces and sizes; each in one copy, on however many pages it stands
-_letters: dict[str, str] = {}
+_letters: dict[bytes, tuple[str, str]] = {}
 
 
 @record(frozen=True)
@@ -49,15 +48,16 @@ def parted(svg: bytes) -> tuple[bytes, dict[str, str]]:
         return svg, {}
     if len(_letters) > _MOST_LETTERS:
         _letters.clear()
-    letters = {}
+    tail = svg[at:]
+    found = _LETTER.findall(tail)
+    for name, outline in found:
+        if name not in _letters:
+            _letters[name] = name.decode(), outline.decode()
+    bare = len(tail) - sum(_AROUND + len(name) + len(outline) for name, outline in found) == len(_BARE)
+    return svg[:at] + (_END if bare else _LETTER.sub(b"", tail)), dict(_letters[name] for name, _ in found)
 
-    def out(found: re.Match[bytes]) -> bytes:
-        name = found[1].decode()
-        letters[name] = _letters.setdefault(name, found[2].decode())
-        return b""
 
-    rest = _LETTER.sub(out, svg[at:])
-    return svg[:at] + (_END if rest == _BARE else rest), letters
+_AROUND = len('<symbol id="" overflow="visible"><path d="M 0 0"/></symbol>')
 
 
 def change(leaf: Leaf, known: Iterable[tuple[str, Leaf]]) -> dict[str, Any]:

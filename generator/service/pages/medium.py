@@ -183,6 +183,20 @@ _DEEP = 100
 _WORDS: dict[Any, str | None] = {None: None, True: "true", False: "false"}
 
 
+def as_read(value: Any, depth: int = 0) -> Any:
+    """The values as they are read of the JSON text they make; raises RecursionError for what no reader takes."""
+    if isinstance(value, str):
+        return value
+    if depth > _DEEP:
+        raise RecursionError
+    if isinstance(value, dict):
+        read = ((key, as_read(item, depth + 1)) for key, item in value.items())
+        return {key: item for key, item in read if item is not None}
+    if isinstance(value, list):
+        return [as_read(item, depth + 1) for item in value]
+    return _WORDS[value] if value is None or isinstance(value, bool) else str(value)
+
+
 def _once(pairs: list[tuple[str, Any]]) -> dict[str, Any]:
     found = dict(pairs)
     if len(found) < len(pairs):

@@ -6,17 +6,23 @@ Runs in a worker, which has the values of the versions it was asked about last a
 from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
+from contextlib import suppress
+from dataclasses import replace
 from functools import lru_cache
 from typing import Any
 
+from generator.dossier.reading.reader import with_document
+from generator.errors import DataError
 from generator.records import record
-from generator.service.pages.drawing import drawn, handed
-from generator.service.pages.judging import Remark, document_at, document_names
+from generator.service.opening import OpenDossier
+from generator.service.pages.drawing import Drawn, drawn_of, handed
+from generator.service.pages.judging import Remark, document_at, document_names, open_page, problems_of_data
 from generator.service.pages.keeping import text_of, values_of
-from generator.service.pages.medium import path_of
+from generator.service.pages.medium import as_read, path_of
 from generator.service.pages.patching import Change, patched
 
 _SHORT = 400_000  # letters of a version whose values are kept: they take some ten times as much
+_MOST = 16  # versions
 
 
 @record(frozen=True)
@@ -41,7 +47,7 @@ def typed_in(text: str, typed: Sequence[tuple[str, Any]]) -> dict[str, Any]:
     return patched(data, [Change("ghi", path_of(box, data), value) for box, value in typed])
 
 
-@lru_cache(maxsize=16)
+@lru_cache(maxsize=_MOST)
 def _kept_values(text: str) -> dict[str, Any]:
     return values_of(text)
 
@@ -65,7 +71,51 @@ def pages_typed(
     document = data["van_ban"][place]
     if forms is None and isinstance(document, dict) and document.get("mau"):
         return Handed(asks_forms=True)
-    made = drawn(text_of(data), names[place], forms)
+    made = _drawn(text, data, place, names[place], forms)
     if made.problems:
         return Handed(problems=made.problems)
     return Handed(made.pages, *handed(made, known))
+
+
+_OPENED: dict[tuple[str, str], tuple[dict[str, Any], OpenDossier]] = {}
+"""By version and document, the values asked about last and the sound dossier they make."""
+
+
+def _drawn(text: str, data: dict[str, Any], place: int, name: str, forms: Mapping[str, bytes] | None) -> Drawn:
+    """The pages of the values, which were typed upon the version's text.
+
+    Where nothing but the document differs from those asked about before, nothing but the document is read and checked
+    again. What is wrong is told as of the whole text, which alone knows where values stand.
+    """
+    before, opened = _OPENED.pop((text, name), ({}, None))
+    if opened is not None and forms is None and _same_but(data, before, place):
+        with suppress(RecursionError, DataError):
+            dossier = with_document(opened.dossier, place, as_read(data["van_ban"][place]))
+            if dossier is not None:
+                made = drawn_of(replace(opened, dossier=dossier), name)
+                _keep(text, name, data, replace(opened, dossier=dossier))
+                return made
+    whole = text_of(data)
+    try:
+        opened = open_page(whole, [name])
+        made = drawn_of(opened, name, forms)
+    except DataError as error:
+        return Drawn(problems=problems_of_data(error, whole))
+    if not opened.notes and len(text) <= _SHORT:  # of which no document was left out
+        _keep(text, name, data, opened)
+    return made
+
+
+def _same_but(data: dict[str, Any], before: dict[str, Any], place: int) -> bool:
+    """Whether the values are the very same but for the document at the place: all others are one object in both."""
+    if data.keys() != before.keys() or len(data["van_ban"]) != len(before["van_ban"]):
+        return False
+    others = all(data[key] is before[key] for key in data if key != "van_ban")
+    pairs = enumerate(zip(data["van_ban"], before["van_ban"], strict=True))
+    return others and all(one is other for at, (one, other) in pairs if at != place)
+
+
+def _keep(text: str, name: str, data: dict[str, Any], opened: OpenDossier) -> None:
+    _OPENED[text, name] = data, opened
+    if len(_OPENED) > _MOST:
+        del _OPENED[next(iter(_OPENED))]

@@ -22,6 +22,7 @@ from generator.service.pages.judging import open_page
 from generator.service.pages.keeping import text_of
 from generator.service.pages.kept import KeptPages, Pages
 from generator.service.pages.leaves import Leaf
+from generator.service.pages.previewing import pages_typed, typed_in
 from generator.workbook.folder import typed_data
 
 NAME = "quyet-dinh"
@@ -109,6 +110,28 @@ def test_a_key_hands_over_what_changed_and_no_letter_twice(values: dict[str, Any
     browser.show(_typed(values, "trich_yeu", "về việc ban hành mục tiêu năm"))
     assert browser.size < first / 50
     browser.show(_typed(values, "trich_yeu", "về việc ban hành mục tiêu năm ẵ"))  # a letter not met yet
+
+
+def test_what_is_typed_upon_a_version_is_drawn_and_refused_as_the_whole_text_is(values: dict[str, Any]) -> None:
+    text = text_of(values)
+    keys = [
+        [("/van_ban/2/trich_yeu", "về việc khác")],
+        [("/van_ban/2/trich_yeu", "về việc khác nữa"), ("/van_ban/2/so", "60")],
+        [("/van_ban/2/trich_yeu", "theo {can_cu:không có}")],
+        [("/van_ban/2/ky/nguoi", "ai")],
+        [("/van_ban/2/trich_yeu", "")],
+        [("/van_ban/2/trich_yeu", "về việc"), ("/muc_tieu/0/noi_dung", "Đổi mục tiêu")],
+        [("/van_ban/2/trich_yeu", "về việc"), ("/van_ban/0/trich_yeu", "")],
+        [("/van_ban/2/trich_yeu", "về việc lại khác"), ("/van_ban/2/in_lien_he", "có")],
+    ]
+    seen = set()
+    for typed in keys:
+        made, whole = pages_typed(text, typed, NAME), drawn(text_of(typed_in(text, typed)), NAME)
+        assert (made.pages, made.problems) == (whole.pages, whole.problems), typed
+        seen.add(bool(made.problems))
+    assert seen == {True, False}
+    assert text_of(typed_in(text, [])) == text  # nothing typed stays in what is kept of the version
+    assert not pages_typed(text, [], "@9").there
 
 
 @pytest.mark.parametrize(("folder", "name"), [("thuong-lo-2024", NAME), ("khe-tre-2027", "quyet-dinh")])
