@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable
+from collections.abc import Awaitable, Callable
 from typing import Annotated
 from urllib.parse import quote
 
@@ -101,10 +101,10 @@ def visitor(request: Request, agency_id: int) -> Visitor:
 Visiting = Annotated[Visitor, Depends(visitor)]
 
 
-def needs(*roles: Role) -> Callable[[Visitor], Visitor]:
+def needs(*roles: Role) -> Callable[[Visitor], Awaitable[Visitor]]:
     """A dependency: the visitor, who must have one of the roles; 403 otherwise."""
 
-    def checked(who: Visiting) -> Visitor:
+    async def checked(who: Visiting) -> Visitor:  # what is not async goes to a thread, and may wait for a processor
         if not who.roles & set(roles):
             raise HTTPException(403, "bạn không có quyền làm việc này")
         return who
