@@ -91,8 +91,8 @@ def handed(drawn: Drawn, known: Sequence[str]) -> tuple[dict[str, dict[str, Any]
     for digest, leaf in drawn.unknown(known).items():
         at = drawn.pages.index(digest)
         # Where it stood before, counted from the front and from the end: a page more moves those behind it.
-        near = {place: known[place] for place in (at, at - len(drawn.pages) + len(known)) if 0 <= place < len(known)}
-        made[digest] = change(leaf, [one for one in kept if one[0] in near.values()])
+        near = {known[place] for place in (at, at - len(drawn.pages) + len(known)) if 0 <= place < len(known)}
+        made[digest] = change(leaf, [one for one in kept if one[0] in near])
         letters |= {name: outline for name, outline in leaf.letters.items() if name not in seen}
     return made, letters
 

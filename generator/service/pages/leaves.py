@@ -13,6 +13,7 @@ from generator.patterns import late
 from generator.records import record
 
 _LETTER = late(rb'<symbol id="([^"]*)" overflow="visible"><path d="M 0 0([^"]*)"/></symbol>')
+_AROUND = len('<symbol id="" overflow="visible"><path d="M 0 0"/></symbol>')
 _OPEN, _BARE, _END = b"<defs>", b"<defs></defs></svg>", b"</svg>"
 _MOST_LETTERS = 20_000  # of all typefaces and sizes; each in one copy, on however many pages it stands
 _letters: dict[bytes, tuple[str, str]] = {}
@@ -55,9 +56,6 @@ def parted(svg: bytes) -> tuple[bytes, dict[str, str]]:
             _letters[name] = name.decode(), outline.decode()
     bare = len(tail) - sum(_AROUND + len(name) + len(outline) for name, outline in found) == len(_BARE)
     return svg[:at] + (_END if bare else _LETTER.sub(b"", tail)), dict(_letters[name] for name, _ in found)
-
-
-_AROUND = len('<symbol id="" overflow="visible"><path d="M 0 0"/></symbol>')
 
 
 def change(leaf: Leaf, known: Iterable[tuple[str, Leaf]]) -> dict[str, Any]:

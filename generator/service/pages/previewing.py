@@ -21,7 +21,7 @@ from generator.service.pages.keeping import text_of, values_of
 from generator.service.pages.medium import as_read, path_of
 from generator.service.pages.patching import Change, patched
 
-_SHORT = 400_000  # letters of a version whose values are kept: they take some ten times as much
+_SHORT = 150_000  # letters of a version whose values are kept, with what is read of them: some thirty times as much
 _MOST = 16  # versions
 
 
