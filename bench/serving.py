@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import contextlib
 import json
+import os
 import socket
 import subprocess
 import sys
@@ -14,6 +15,7 @@ from datetime import timedelta
 from pathlib import Path
 
 import uvicorn
+from fastapi import Response
 
 from generator.service import open_dossier
 from generator.store import dossiers
@@ -22,23 +24,35 @@ from generator.store.models import Agency, Base, Membership, Role, Scope, User
 from generator.store.models.base import now
 from generator.store.people import tokens
 from generator.web.app import create_app
+from generator.web.security.sessions import sign_in
 from generator.web.settings import WebSettings
 
 EXAMPLE = "data/suoi-trong-2026"
+_DOSSIER = "ho-so.json"
 
 
 @dataclass(frozen=True)
 class Served:
-    """A running server: its address, a token with every scope, its process, a dossier that is kept there."""
+    """A running server: its address, a token with every scope, its process, a dossier that is kept there.
+
+    ``cookie`` and ``csrf`` are those of a browser in which someone is signed in who may write in the agency.
+    """
 
     url: str
     token: str
     pid: int
     dossier: int
+    agency: int
+    cookie: str
+    csrf: str
 
     def resident(self) -> tuple[int, int]:
         """Bytes of memory of the server's process, and of its workers together."""
-        return _resident(self.pid), sum(map(_resident, _children(self.pid)))
+        return _resident(self.pid), sum(map(_resident, _below(self.pid)))
+
+    def worked(self) -> tuple[float, float]:
+        """Seconds of processor that the server's process has taken, and its workers together."""
+        return _worked(self.pid), sum(map(_worked, _below(self.pid)))
 
 
 def dossier_text(only: str = "cong-van") -> bytes:
@@ -49,15 +63,16 @@ def dossier_text(only: str = "cong-van") -> bytes:
 
 
 @contextlib.contextmanager
-def served(workers: int = 2) -> Iterator[Served]:
-    """A server that ends with the context."""
+def served(workers: int = 2, text: bytes = b"") -> Iterator[Served]:
+    """A server that ends with the context; it keeps the dossier of that JSON text, or an example of one document."""
     with tempfile.TemporaryDirectory(prefix="vanthu-bench-") as folder:
+        Path(folder, _DOSSIER).write_bytes(text or dossier_text())
         command = [sys.executable, "-m", "bench.serving", folder, str(workers)]
         process = subprocess.Popen(command, stdout=subprocess.PIPE, text=True)
         assert process.stdout is not None
         try:
             said = json.loads(process.stdout.readline())
-            yield Served(said["url"], said["token"], process.pid, said["dossier"])
+            yield Served(pid=process.pid, **said)
         finally:
             process.terminate()
             process.wait()
@@ -71,9 +86,18 @@ def _resident(pid: int) -> int:
     return 0
 
 
-def _children(pid: int) -> list[int]:
+def _worked(pid: int) -> float:
+    with contextlib.suppress(OSError):
+        times = Path(f"/proc/{pid}/stat").read_text(encoding="utf-8").rpartition(")")[2].split()
+        return (int(times[11]) + int(times[12])) / os.sysconf("SC_CLK_TCK")
+    return 0.0
+
+
+def _below(pid: int) -> list[int]:
+    """The children of the process and theirs: workers are forked by a nursery."""
     tasks = Path(f"/proc/{pid}/task").glob("*/children")
-    return [int(child) for task in tasks for child in task.read_text(encoding="ascii").split()]
+    own = [int(child) for task in tasks for child in task.read_text(encoding="ascii").split()]
+    return [*own, *(other for child in own for other in _below(child))]
 
 
 def main(folder: str, workers: str) -> None:
@@ -86,13 +110,18 @@ def main(folder: str, workers: str) -> None:
         database.flush()
         database.add(Membership(user=user, agency=agency, role=Role.DRAFTER.value))
         secret = tokens.make(database, agency.id, user.id, "đo", Scope, now() + timedelta(days=1))
-        kept = dossiers.create(database, agency.id, "Năm 2026", 2026, dossier_text().decode(), user.id)
-        number = kept.id
+        text = Path(folder, _DOSSIER).read_text(encoding="utf-8")
+        kept = dossiers.create(database, agency.id, "Hồ sơ đo", 2026, text, user.id)
+        answer = Response()
+        session = sign_in(database, answer, user, secure=False)
+        said = {
+            "token": secret, "dossier": kept.id, "agency": agency.id, "csrf": session.csrf,
+            "cookie": answer.headers["set-cookie"].split(";")[0].partition("=")[2],
+        }  # fmt: skip
     app = create_app(store, WebSettings(workers=int(workers)))
     app.state.at_once._most = 1000  # one token stands for many users here
     taken = socket.create_server(("127.0.0.1", 0))
-    url = f"http://127.0.0.1:{taken.getsockname()[1]}"
-    print(json.dumps({"url": url, "token": secret, "dossier": number}), flush=True)
+    print(json.dumps({"url": f"http://127.0.0.1:{taken.getsockname()[1]}", **said}), flush=True)
     uvicorn.Server(uvicorn.Config(app, log_level="warning")).run(sockets=[taken])
 
 

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
-from sqlalchemy import delete, select
+from sqlalchemy import bindparam, delete, select
 from sqlalchemy.orm import Session
 
 from generator.errors import DataError, Problem
@@ -64,6 +64,25 @@ def version(session: Session, dossier: Dossier, number: int | None = None) -> Do
     return session.scalar(asked)
 
 
+def with_version(
+    session: Session, agency_id: int, dossier_id: int, number: int | None = None
+) -> tuple[Dossier, DossierVersion] | None:
+    """The dossier with its version of the number, the newest without one; None where the agency has none of both."""
+    asked = {"agency": agency_id, "dossier": dossier_id}
+    found = session.execute(_NEWEST, asked) if number is None else session.execute(_OF, asked | {"number": number})
+    one = found.first()
+    return (one[0], one[1]) if one is not None else None
+
+
+_WITH = (
+    select(Dossier, DossierVersion)
+    .join(DossierVersion, DossierVersion.dossier_id == Dossier.id)
+    .where(Dossier.id == bindparam("dossier"), Dossier.agency_id == bindparam("agency"))
+)
+_NEWEST = _WITH.where(DossierVersion.number == Dossier.head)
+_OF = _WITH.where(DossierVersion.number == bindparam("number"))
+
+
 def versions(session: Session, dossier: Dossier) -> Sequence[DossierVersion]:
     """Every version of the dossier, the newest first."""
     asked = select(DossierVersion).where(DossierVersion.dossier_id == dossier.id)
@@ -120,10 +139,19 @@ def _held(session: Session, agency_id: int, dossier_id: int) -> Dossier:
 
 
 def save(
-    session: Session, agency_id: int, dossier_id: int, base: int, data: str, author_id: int | None, note: str = ""
+    session: Session,
+    agency_id: int,
+    dossier_id: int,
+    base: int,
+    data: str,
+    author_id: int | None,
+    note: str = "",
+    *,
+    year: int | None = None,
 ) -> DossierVersion:
     """The values as a new version upon version ``base``; the newest as it is where they are the same.
 
+    ``year`` is what the list of dossiers shows from then on.
     Raises Conflict where another was saved since, DataError for a dossier that is closed or not the agency's.
     """
     dossier = get(session, agency_id, dossier_id, lock=True)
@@ -134,11 +162,13 @@ def save(
     newest = version(session, dossier)
     assert newest is not None
     if newest.sha == sha_of(data):
+        dossier.year = year or dossier.year
         return newest
     if dossier.head != base:
         session.expunge(newest)  # what is undone by the error would take its values along
         raise Conflict(newest)
     dossier.head += 1
+    dossier.year = year or dossier.year
     made = _version(dossier.id, dossier.head, base, data, author_id, note)
     session.add(made)
     session.flush()

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 from contextlib import contextmanager
 from pathlib import Path
+from threading import RLock
 from typing import Any
 
 from sqlalchemy import Engine, create_engine, event
@@ -16,6 +17,7 @@ from generator.records import record
 DATABASE = "vanthu.sqlite3"
 FILES = "tep"
 _READS = "vanthu_reads"
+_PATIENCE = 30  # seconds a writer waits for its turn
 
 
 @record(frozen=True)
@@ -26,12 +28,18 @@ class Store:
     files: Path
     sessions: sessionmaker[Session]
     readers: sessionmaker[Session]
+    turn: RLock | None = None
 
     @contextmanager
     def begin(self) -> Iterator[Session]:
         """A transaction. In SQLite it holds the one place of writers from its first statement on, so keep it short."""
-        with self.sessions.begin() as session:
-            yield session
+        mine = self.turn is not None and self.turn.acquire(timeout=_PATIENCE)
+        try:
+            with self.sessions.begin() as session:
+                yield session
+        finally:
+            if mine and self.turn is not None:
+                self.turn.release()
 
     @contextmanager
     def read(self) -> Iterator[Session]:
@@ -60,16 +68,17 @@ def open_store(folder: Path, url: str | None = None) -> Store:
         {} if engine.dialect.name == "sqlite" else {"isolation_level": "REPEATABLE READ", "postgresql_readonly": True}
     )
     reading = engine.execution_options(**{_READS: True}, **once)
-    return Store(
-        engine, files, sessionmaker(engine, expire_on_commit=False), sessionmaker(reading, expire_on_commit=False)
-    )
+    sessions, readers = (sessionmaker(one, expire_on_commit=False) for one in (engine, reading))
+    # SQLite lets one write and has the others look again and again, ever later; of one process each waits for its turn.
+    turn = RLock() if engine.dialect.name == "sqlite" else None
+    return Store(engine, files, sessions, readers, turn)
 
 
 def _sqlite(engine: Engine) -> None:
     @event.listens_for(engine, "connect")
     def _connected(connection: Any, _record: Any) -> None:
         connection.isolation_level = None  # transactions begin where the next function says
-        for said in ("journal_mode = WAL", "synchronous = FULL", "foreign_keys = ON", "busy_timeout = 30000"):
+        for said in ("journal_mode = WAL", "synchronous = FULL", "foreign_keys = ON", f"busy_timeout = {_PATIENCE}000"):
             connection.execute(f"PRAGMA {said}")
 
     @event.listens_for(engine, "begin")

@@ -9,6 +9,7 @@ from __future__ import annotations
 import json
 from bisect import bisect_left
 from collections.abc import Callable
+from decimal import Decimal
 from json import decoder, scanner
 from typing import Any
 
@@ -26,11 +27,24 @@ def compose_json(text: str) -> yaml.Node:
     return _Decoder(text).decode(text)  # type: ignore[no-any-return]
 
 
+def json_number(text: str) -> str:
+    """A number of JSON as a person here writes it: its point is a decimal comma, never one between thousands.
+
+    >>> json_number("1.234"), json_number("25e-1")
+    ('1,234', '2,5')
+    """
+    number = Decimal(text)
+    return f"{number:f}".replace(".", ",") if abs(number.adjusted()) < _LONGEST else text
+
+
+_LONGEST = 30  # digits; what nobody counts stays as it is, and is told
+
+
 class _Decoder(json.JSONDecoder):
     """A decoder whose every value is a node that knows where it stands."""
 
     def __init__(self, text: str) -> None:
-        super().__init__(parse_int=_Literal, parse_float=_Literal, parse_constant=_Literal, object_pairs_hook=_Pairs)
+        super().__init__(parse_int=_Literal, parse_float=_of_number, parse_constant=_Literal, object_pairs_hook=_Pairs)
         self._ends = [at for at, char in enumerate(text) if char == "\n"]
         # The scanner of the standard library in Python, which says where each value begins; the fast one does not.
         self.parse_object = lambda at, strict, _scan, *rest: _OBJECT(at, strict, self._node, *rest)
@@ -45,7 +59,11 @@ class _Decoder(json.JSONDecoder):
 
 
 class _Literal(str):
-    """A number as typed."""
+    """A number as it stands, or as a person here writes it."""
+
+
+def _of_number(text: str) -> _Literal:
+    return _Literal(json_number(text))
 
 
 class _Pairs(list[Any]):

@@ -2,12 +2,12 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable
+from collections.abc import Awaitable, Callable
 from typing import Annotated
 from urllib.parse import quote
 
 from fastapi import Depends, HTTPException, Request
-from sqlalchemy import select
+from sqlalchemy import bindparam, select
 from sqlalchemy.orm import Session as Database
 
 from generator.records import record
@@ -17,6 +17,7 @@ from generator.web.security.sessions import session_of
 from generator.web.workers import Workers
 
 CHANGE, LEAVE = "/mat-khau", "/dang-xuat"
+_ROLES = select(Membership.agency_id, Membership.role).where(Membership.user_id == bindparam("user"))
 # What pages' scripts send: a page to sign in would be no answer to them.
 _SCRIPTED = ("X-CSRF", "HX-Request", "X-Requested-With")
 
@@ -86,8 +87,7 @@ def visitor(request: Request, agency_id: int) -> Visitor:
     with store.read() as database:
         known = _signed_in(database, request)
         agency = database.get(Agency, agency_id)
-        asked = select(Membership.agency_id, Membership.role).where(Membership.user_id == known.user.id)
-        held = database.execute(asked).all()
+        held = database.execute(_ROLES, {"user": known.user.id}).all()
         roles = frozenset(Role(role) for place, role in held if place == agency_id)
         if known.user.runs_all:
             roles |= {Role.ADMIN}
@@ -101,10 +101,10 @@ def visitor(request: Request, agency_id: int) -> Visitor:
 Visiting = Annotated[Visitor, Depends(visitor)]
 
 
-def needs(*roles: Role) -> Callable[[Visitor], Visitor]:
+def needs(*roles: Role) -> Callable[[Visitor], Awaitable[Visitor]]:
     """A dependency: the visitor, who must have one of the roles; 403 otherwise."""
 
-    def checked(who: Visiting) -> Visitor:
+    async def checked(who: Visiting) -> Visitor:  # what is not async goes to a thread, and may wait for a processor
         if not who.roles & set(roles):
             raise HTTPException(403, "bạn không có quyền làm việc này")
         return who

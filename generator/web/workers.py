@@ -20,9 +20,10 @@ from typing import Any, TypeVar
 
 from fastapi import HTTPException, Request
 
-from generator.child import Child, watched
+from generator.child import Child
 from generator.errors import ConversionError, Problem, VanthuError
 from generator.logs import get_logger
+from generator.web.clock import timed
 from generator.web.tasks import packed
 from generator.web.worker import Worker
 
@@ -274,7 +275,7 @@ class Workers:
         began = time.monotonic()
         outcome = "died"
         try:
-            with watched(child, asked.seconds, worker.end) as late:
+            with timed(child, asked.seconds, worker.end) as late:
                 # Processor time may run on every processor at once; the clock is watched here.
                 child.send(asked.request, (asked.seconds * (os.cpu_count() or 1), worker.memory))
                 outcome, answer = _answer(child, asked)

@@ -37,6 +37,16 @@ def test_scalars_stay_as_written(tmp_path: Path) -> None:
     assert [block.paragraph for block in blocks] == ["012", "1e3", "yes", "22/3/2024", "0x1F", "100%"]
 
 
+@pytest.mark.parametrize(
+    ("number", "meant"),
+    [("1.234", "1,234"), ("12.50", "12,50"), ("25e-1", "2,5"), ("1234", "1234"), ('"1.234"', "1.234")],
+)
+def test_the_point_of_a_number_of_json_is_no_thousand(number: str, meant: str, tmp_path: Path) -> None:
+    file = tmp_path / "ho-so.json"
+    file.write_text(json.dumps(sample(noi_dung=["NUMBER"])).replace('"NUMBER"', number), encoding="utf-8")
+    assert load_dossier(file).documents[0].content[0].paragraph == meant
+
+
 def test_decomposed_text_is_composed() -> None:
     decomposed = unicodedata.normalize("NFD", "Ủy ban nhân dân xã Mẫu")
     dossier = build_dossier(sample(trich_yeu=decomposed))

@@ -21,9 +21,14 @@ from generator.law.types import TYPES_SIGNED_BY_CHAIR
 from generator.wording.characters import fold
 from generator.wording.nearest import did_you_mean
 
+_ABOUT_RESULTS = ("year", "agency", "objectives", "results")  # all that is asked of a dossier about its results
 
-def reference_problems(dossier: Dossier) -> Iterator[Fault]:
-    """Every duplicate id and every reference to nothing."""
+
+def reference_problems(dossier: Dossier, sound: Dossier | None = None) -> Iterator[Fault]:
+    """Every duplicate id and every reference to nothing.
+
+    ``sound`` is a dossier in which there was none: results that are the very same in both are not gone through again.
+    """
     doubled = {
         "người ký": list(
             duplicate_problems((p.id for p in dossier.agency.people), ("co_quan", "nguoi"), "mã người ký")
@@ -42,7 +47,8 @@ def reference_problems(dossier: Dossier) -> Iterator[Fault]:
             path = ("ke_hoach", index, "muc_tieu")
             if group.objective:
                 yield from unknown_problems(group.objective, dossier.objective_numbers, path, "mục tiêu")
-        yield from result_problems(dossier)
+        if sound is None or any(getattr(dossier, one) is not getattr(sound, one) for one in _ABOUT_RESULTS):
+            yield from result_problems(dossier)
     for index, document in enumerate(dossier.documents):
         if not doubled["người ký"]:
             yield from _signer_problems(dossier, document, ("van_ban", index, "ky"))

@@ -23,6 +23,13 @@ _CELL_SCHEMA = {"anyOf": [{"type": ["string", "number", "null"]}, {"type": "arra
 CellText = Annotated[tuple[str, ...], BeforeValidator(_cell), WithJsonSchema(_CELL_SCHEMA)]
 
 
+def _with_point(value: Any) -> Any:
+    return value.replace(",", ".") if isinstance(value, str) else value
+
+
+_COMMA = BeforeValidator(_with_point)  # a number typed with a decimal comma
+
+
 class ColumnChoice(Shorthand):
     """A column picked from the objectives or the plan, with another heading or width if wanted."""
 
@@ -32,7 +39,7 @@ class ColumnChoice(Shorthand):
         alias="truong", title="Trường", description="Tên trường trong mục tiêu, kế hoạch; stt là số thứ tự"
     )
     heading: Text | None = Field(None, alias="ten", title="Tên cột")
-    width: float | None = Field(
+    width: Annotated[float | None, _COMMA] = Field(
         None, alias="rong", title="Độ rộng", gt=0, le=1000, description="Tỷ lệ so với các cột khác"
     )
     group: Text | None = Field(
@@ -60,7 +67,9 @@ class DataColumn(Shorthand):
     short_string = "ten"
 
     heading: Text = Field(alias="ten", title="Tên cột")
-    width: float = Field(1, alias="rong", title="Độ rộng", gt=0, le=1000, description="Tỷ lệ so với các cột khác")
+    width: Annotated[float, _COMMA] = Field(
+        1, alias="rong", title="Độ rộng", gt=0, le=1000, description="Tỷ lệ so với các cột khác"
+    )
     align: Literal["trai", "giua", "phai", "deu"] = Field("trai", alias="can", title="Căn lề")
     columns: tuple[DataColumn, ...] = Field((), alias="cot", title="Cột con")
 

@@ -9,6 +9,7 @@ from typing import Any
 from pydantic_core import ValidationError
 
 from generator.dossier.checking.references import reference_problems
+from generator.dossier.documents.document import Document
 from generator.dossier.model import Dossier
 from generator.dossier.reading.asked import leave_out
 from generator.dossier.reading.folder import read_folder
@@ -102,6 +103,17 @@ def build_dossier(
     if problems or dossier is None:
         raise DataError(problems)
     return dossier
+
+
+def with_document(sound: Dossier, index: int, values: Any) -> Dossier | None:
+    """The sound dossier with the values as its document of that number; None where anything is wrong then."""
+    try:
+        document = Document.model_validate(values)
+    except ValidationError:
+        return None
+    documents = (*sound.documents[:index], document, *sound.documents[index + 1 :])
+    made = sound.model_copy(update={"documents": documents})
+    return made if next(reference_problems(made, sound), None) is None else None
 
 
 def _checked(data: dict[str, Any], source: Source) -> tuple[Dossier | None, list[Fault]]:

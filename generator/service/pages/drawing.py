@@ -3,8 +3,10 @@
 from __future__ import annotations
 
 import hashlib
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Collection, Iterable, Mapping, Sequence
 from dataclasses import replace
+from itertools import chain
+from typing import Any
 
 from generator.compose import document_name
 from generator.compose.printed import PrintedText
@@ -23,6 +25,7 @@ from generator.service.issuing import issue
 from generator.service.opening import OpenDossier
 from generator.service.pages.judging import Remark, open_page, problems_of_data
 from generator.service.pages.kept import KeptPages, Pages
+from generator.service.pages.leaves import Leaf, change, parted
 from generator.service.pages.medium import PAGE, mark, pointer
 from generator.service.reviewing import review
 from generator.wording.characters import fold
@@ -37,38 +40,61 @@ _LEAST = 3  # letters of a text by which a part of a paragraph is known
 
 @record(frozen=True)
 class Drawn:
-    """The pages by their digests, in order; of those that were not known the SVG; what keeps them from being drawn."""
+    """The pages by their digests, in order, each as it is kept; what keeps them from being drawn."""
 
     pages: tuple[str, ...] = ()
-    new: tuple[tuple[str, str], ...] = ()
+    leaves: tuple[Leaf, ...] = ()
     problems: tuple[Remark, ...] = ()
 
+    def unknown(self, known: Collection[str]) -> dict[str, Leaf]:
+        """The pages whose digests are not among those."""
+        return {one: leaf for one, leaf in zip(self.pages, self.leaves, strict=True) if one not in known}
 
-def drawn(text: str, name: str, known: Sequence[str] = (), forms: Mapping[str, bytes] | None = None) -> Drawn:
-    """The pages of the document of that name, of a dossier's JSON text; SVG of those whose digests are not ``known``.
+
+def drawn(text: str, name: str, forms: Mapping[str, bytes] | None = None) -> Drawn:
+    """The pages of the document of that name, of a dossier's JSON text.
 
     ``forms`` are the agency's own Word forms by file name. In an SVG, what leads to a field is a group with the field's
     path in ``data-o``. Raises ConversionError, and TemplateError for a form that cannot be printed with the values.
     """
     try:
-        opened = open_page(text, [name])
-        dossier = opened.dossier
-        document = next((one for one in dossier.documents if document_name(dossier, one) == name), None)
-        if document is None:
-            return Drawn()
-        if document.form is not None:
-            reading, made = _of_form(opened, name, document.form, forms or {})
-            found = [_drawn(read(made.docx), reading.texts, reading.index)]
-        else:
-            reading = read_document(dossier, document, place_of=opened.place)
-            if reading.composed.problems:
-                raise DataError(problem_described(one, PAGE) for one in reading.composed.problems)
-            found = _of_document(reading)
+        return drawn_of(open_page(text, [name]), name, forms)
     except DataError as error:
         return Drawn(problems=problems_of_data(error, text))
-    pages = [(digest, svg) for part in found for digest, svg in zip(part.digests, part.drawn, strict=True)]
-    seen = set(known)
-    return Drawn(tuple(digest for digest, _ in pages), tuple(dict(one for one in pages if one[0] not in seen).items()))
+
+
+def drawn_of(opened: OpenDossier, name: str, forms: Mapping[str, bytes] | None = None) -> Drawn:
+    """The same of a dossier that was opened; raises DataError for what keeps them from being drawn."""
+    dossier = opened.dossier
+    document = next((one for one in dossier.documents if document_name(dossier, one) == name), None)
+    if document is None:
+        return Drawn()
+    if document.form is not None:
+        reading, made = _of_form(opened, name, document.form, forms or {})
+        found = [_drawn(read(made.docx), reading.texts, reading.index)]
+    else:
+        reading = read_document(dossier, document, place_of=opened.place)
+        if reading.composed.problems:
+            raise DataError(problem_described(one, PAGE) for one in reading.composed.problems)
+        found = _of_document(reading)
+    return Drawn(tuple(chain(*(one.digests for one in found))), tuple(chain(*(one.drawn for one in found))))
+
+
+def handed(drawn: Drawn, known: Sequence[str]) -> tuple[dict[str, dict[str, Any]], dict[str, str]]:
+    """Of the pages that are not ``known`` what makes them, by digest; and the letters that no known page has.
+
+    ``known`` are the digests of all pages shown before, in their order; those not kept any more are known to no use.
+    """
+    kept = [(digest, leaf) for digest in known if (leaf := _KEPT.page(digest)) is not None]
+    seen = set().union(*(leaf.letters for _, leaf in kept))
+    made, letters = {}, dict[str, str]()
+    for digest, leaf in drawn.unknown(known).items():
+        at = drawn.pages.index(digest)
+        # Where it stood before, counted from the front and from the end: a page more moves those behind it.
+        near = {known[place] for place in (at, at - len(drawn.pages) + len(known)) if 0 <= place < len(known)}
+        made[digest] = change(leaf, [one for one in kept if one[0] in near])
+        letters |= {name: outline for name, outline in leaf.letters.items() if name not in seen}
+    return made, letters
 
 
 def _of_document(reading: DocumentReading) -> list[Pages]:
@@ -103,9 +129,12 @@ def _drawn(layout: Document, texts: Iterable[PrintedText], index: int) -> Pages:
     """The pages of the layout, in which the texts of the document of that index are printed."""
     _link(layout, _Origins(texts, index))
     pages = [(hashlib.sha256(svg).hexdigest()[:20], svg) for svg in drawings(layout)]
-    return Pages(
-        tuple(digest for digest, _ in pages), tuple(_KEPT.page(digest) or _leading(svg) for digest, svg in pages)
-    )
+    return Pages(tuple(digest for digest, _ in pages), tuple(_KEPT.page(digest) or _leaf(svg) for digest, svg in pages))
+
+
+def _leaf(svg: bytes) -> Leaf:
+    page, letters = parted(svg)
+    return Leaf(_leading(page), letters)
 
 
 def _of_form(

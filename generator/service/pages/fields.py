@@ -113,27 +113,37 @@ def new_item(path: Path_, data: Any, kind: str = "") -> Any:
 
 def lengthened(value: Any, model: type[BaseModel] = Dossier) -> Any:
     """The values with what was typed short written out, so that every one has its field; others as they are."""
-    if issubclass(model, Shorthand):
+    if isinstance(value, str | list | tuple) and issubclass(model, Shorthand):
         if isinstance(value, str) and model.short_string:
             value = model.from_string(value)
-        elif isinstance(value, list | tuple) and model.short_list:
+        elif not isinstance(value, str) and model.short_list:
             value = {model.short_list: list(value)}
     if not isinstance(value, Mapping):
         return value
-    nodes = {node.key: node for node in fields_of(model)}
-    found = {}
-    for key, item in value.items():
-        node = nodes.get(key)
-        inner = node.model if node else None
+    found = dict(value)
+    for key, node in _parts_of(model).items():
+        if key not in found:
+            continue
+        item, inner = found[key], node.model
         if inner is not None and issubclass(inner, Model):
             inner = inner.shown_by(value)
-        if node is None or inner is None or node.kind == "free":
-            found[key] = item
-        elif isinstance(item, list) and node.kind in ("groups", "grid"):
+        if inner is None:
+            continue
+        if isinstance(item, list) and node.kind in ("groups", "grid"):
             found[key] = [lengthened(one, inner) for one in item]
         else:
             found[key] = lengthened(item, inner)
     return found
+
+
+_PARTS: dict[type[BaseModel], dict[str, FieldNode]] = {}
+
+
+def _parts_of(model: type[BaseModel]) -> dict[str, FieldNode]:
+    """The fields of the model inside of which others stand."""
+    if model not in _PARTS:
+        _PARTS[model] = {one.key: one for one in fields_of(model) if one.model is not None and one.kind != "free"}
+    return _PARTS[model]
 
 
 def _node(model: type[BaseModel], name: str, field: FieldInfo) -> FieldNode:

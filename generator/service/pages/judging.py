@@ -101,6 +101,15 @@ def document_names(data: Any) -> list[str]:
     return [name_of(one, n) for n, one in enumerate(documents)] if isinstance(documents, list) else []
 
 
+def document_at(names: Sequence[str], address: str) -> int | None:
+    """The place of the document that part of an address stands for: its name, or ``@`` and its place; None for none."""
+    if address in names:
+        return names.index(address)
+    if address[:1] == "@" and address[1:].isdecimal() and int(address[1:6]) < len(names):
+        return int(address[1:6])
+    return None
+
+
 def _values(text: str) -> Any:
     return json.loads(text)
 

@@ -22,6 +22,7 @@ from generator.service.pages.medium import PAGE
 from generator.service.targets import target_notes
 from generator.service.yearly.next_year import Verdict, begin_year
 from generator.service.yearly.reading import read_bytes
+from generator.typed.json_nodes import json_number
 from generator.typed.labels import titles
 from generator.workbook import empty_workbook, write_workbook
 from generator.workbook.folder import typed_data
@@ -87,7 +88,7 @@ def text_of(data: Any) -> str:
 
 def values_of(text: str) -> dict[str, Any]:
     """The values of the JSON text that is kept, nothing typed short, figures as text: so a page sends them back."""
-    values: dict[str, Any] = lengthened(json.loads(text, parse_int=str, parse_float=str))
+    values: dict[str, Any] = lengthened(json.loads(text, parse_int=str, parse_float=json_number))
     return values
 
 

@@ -7,16 +7,17 @@ from collections.abc import Callable, Hashable
 from typing import Any
 
 from generator.records import record
+from generator.service.pages.leaves import Leaf
 
-_MOST = 64_000_000  # letters of SVG: the pages of some twenty documents of ten pages
+_MOST = 40_000_000  # signs of SVG, outlines of letters apart: the pages of some thirty documents of ten pages
 
 
 @record(frozen=True)
 class Pages:
-    """Pages in order: the digest of each, and its SVG."""
+    """Pages in order: the digest of each, and how it is drawn."""
 
     digests: tuple[str, ...]
-    drawn: tuple[str, ...]
+    drawn: tuple[Leaf, ...]
 
 
 class KeptPages:
@@ -29,7 +30,7 @@ class KeptPages:
         self._most = most
         self._size = 0
         self._kept: OrderedDict[Hashable, tuple[Any, Pages]] = OrderedDict()
-        self._pages: dict[str, str] = {}
+        self._pages: dict[str, Leaf] = {}
         self._times: Counter[str] = Counter()  # in how many of what is kept a page stands
 
     @property
@@ -37,8 +38,8 @@ class KeptPages:
         """How many letters are kept."""
         return self._size
 
-    def page(self, digest: str) -> str | None:
-        """The SVG of the page of that digest, None where it is not kept."""
+    def page(self, digest: str) -> Leaf | None:
+        """The page of that digest, None where it is not kept."""
         return self._pages.get(digest)
 
     def of(self, words: Hashable, value: Any, make: Callable[[], Pages]) -> Pages:
@@ -50,10 +51,10 @@ class KeptPages:
         made = make()
         self._drop(words)
         self._kept[words] = value, made
-        for digest, svg in zip(made.digests, made.drawn, strict=True):
+        for digest, leaf in zip(made.digests, made.drawn, strict=True):
             if digest not in self._pages:
-                self._pages[digest] = svg
-                self._size += len(svg)
+                self._pages[digest] = leaf
+                self._size += len(leaf)
             self._times[digest] += 1
         while self._size > self._most:
             self._drop(next(iter(self._kept)))

@@ -29,6 +29,7 @@ from generator.faults import (
     Reference,
 )  # fmt: skip
 from generator.patterns import late
+from generator.typed.json_nodes import json_number
 from generator.typed.labels import titles
 from generator.typed.source import Source
 from generator.workbook.sheets.words import label_of
@@ -175,7 +176,7 @@ def _quickly(raw: bytes) -> tuple[dict[str, Any], dict[Path_, str]] | None:
         return None
     lines: dict[Path_, str] = {}
     try:
-        data = json.loads(raw, object_pairs_hook=_once, parse_int=str, parse_float=str, parse_constant=str)
+        data = json.loads(raw, object_pairs_hook=_once, parse_int=str, parse_float=json_number, parse_constant=str)
         return _noted(data, (), "", lines), lines
     except (ValueError, RecursionError):
         return None
@@ -184,6 +185,22 @@ def _quickly(raw: bytes) -> tuple[dict[str, Any], dict[Path_, str]] | None:
 _SHORT = 1_000_000  # bytes
 _DEEP = 100
 _WORDS: dict[Any, str | None] = {None: None, True: "true", False: "false"}
+
+
+def as_read(value: Any, depth: int = 0) -> Any:
+    """The values as they are read of the JSON text they make; raises RecursionError for what no reader takes."""
+    if isinstance(value, str):
+        return value
+    if depth > _DEEP:
+        raise RecursionError
+    if isinstance(value, dict):
+        read = ((key, as_read(item, depth + 1)) for key, item in value.items())
+        return {key: item for key, item in read if item is not None}
+    if isinstance(value, list):
+        return [as_read(item, depth + 1) for item in value]
+    if isinstance(value, float):
+        return json_number(repr(value))
+    return _WORDS[value] if value is None or isinstance(value, bool) else str(value)
 
 
 def _once(pairs: list[tuple[str, Any]]) -> dict[str, Any]:

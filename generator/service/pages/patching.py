@@ -2,8 +2,8 @@
 
 from __future__ import annotations
 
-import copy
 from collections.abc import Iterable
+from contextlib import suppress
 from typing import Any, Literal
 
 import yaml
@@ -13,6 +13,8 @@ from generator.records import record
 from generator.service.pages.fields import FieldNode, new_item, node_at
 
 Act = Literal["ghi", "them", "xoa", "len", "xuong", "loai"]
+Typed = tuple[Act, str, Any]
+"""What a page's script says was done: the act, the name of its box, what was typed there."""
 _MOST_PLACES = 5_000  # of one list: what a form sends, not what a file may hold
 
 
@@ -30,10 +32,26 @@ class Change:
 
 
 def patched(data: dict[str, Any], changes: Iterable[Change]) -> dict[str, Any]:
-    """The values with the changes, in order; a change whose place is not there any more is left out."""
-    found = copy.deepcopy(data)
-    patch(found, changes)
+    """The values with the changes, in order; a change whose place is not there any more is left out.
+
+    What did not change is the same object in both.
+    """
+    found = data
+    for change in changes:
+        found = _apart(found, change.path)
+        patch(found, (change,))
     return found
+
+
+def _apart(value: Any, path: Path_) -> Any:
+    """The value with all that stands on the path copied, so that a change there leaves the value itself as it was."""
+    if not isinstance(value, dict | list):
+        return value
+    own: Any = value.copy()
+    if path:
+        with suppress(KeyError, IndexError, TypeError):  # the place is new
+            own[path[0]] = _apart(own[path[0]], path[1:])
+    return own
 
 
 def patch(data: dict[str, Any], changes: Iterable[Change]) -> None:

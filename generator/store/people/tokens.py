@@ -6,7 +6,7 @@ import secrets
 from collections.abc import Iterable, Sequence
 from datetime import datetime
 
-from sqlalchemy import select
+from sqlalchemy import bindparam, select
 from sqlalchemy.orm import Session
 
 from generator.errors import DataError, Problem
@@ -62,7 +62,7 @@ def make(
 
 def known(session: Session, secret: str) -> Token | None:
     """The token of the secret while it holds: not expired, not revoked, its user still at work in its agency."""
-    token = session.scalar(select(Token).where(Token.token_hash == sha_of(secret)))
+    token = session.scalar(_OF_SECRET, {"sha": sha_of(secret)})
     if token is None or token.revoked is not None or token.expires <= now():
         return None
     return token if open_to(session, token.user_id, token.agency_id) else None
@@ -73,9 +73,15 @@ def open_to(session: Session, user_id: int, agency_id: int) -> frozenset[Scope]:
     user = session.get(User, user_id)
     if user is None or not user.active:
         return frozenset()
-    asked = select(Membership.role).where(Membership.user_id == user.id, Membership.agency_id == agency_id)
-    roles = {Role(role) for role in session.scalars(asked)} | ({Role.ADMIN} if user.runs_all else set())
+    held = session.scalars(_ROLES, {"user": user_id, "agency": agency_id})
+    roles = {Role(role) for role in held} | ({Role.ADMIN} if user.runs_all else set())
     return frozenset(scope for scope, needed in SCOPE_ROLES.items() if roles & needed)
+
+
+_OF_SECRET = select(Token).where(Token.token_hash == bindparam("sha"))
+_ROLES = select(Membership.role).where(
+    Membership.user_id == bindparam("user"), Membership.agency_id == bindparam("agency")
+)
 
 
 def of_agency(session: Session, agency_id: int) -> Sequence[Token]:

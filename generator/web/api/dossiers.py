@@ -62,11 +62,10 @@ def one(
 ) -> Response:
     """The values of a dossier, with the number of the version as ETag."""
     with store_of(request).read() as database:
-        dossier = dossiers.get(database, who.agency_id, number)
-        found = dossiers.version(database, dossier, ban) if dossier is not None else None
+        found = dossiers.with_version(database, who.agency_id, number, ban)
     if found is None:
         raise refused(404, "cơ quan không có hồ sơ hoặc bản này", "xem danh sách ở /api/v1/dossiers", "ma")
-    return Response(found.data, 200, {"ETag": f'"{found.number}"'}, "application/json")
+    return Response(found[1].data, 200, {"ETag": f'"{found[1].number}"'}, "application/json")
 
 
 @record(frozen=True)

@@ -4,15 +4,16 @@ from __future__ import annotations
 
 import threading
 from collections import Counter
-from collections.abc import Callable, Iterator
+from collections.abc import AsyncIterator, Awaitable, Callable
 from typing import Annotated
 
 from fastapi import Depends, Request, Security
+from fastapi.concurrency import run_in_threadpool
 from fastapi.security import HTTPAuthorizationCredentials, HTTPBearer
 
 from generator.errors import Problem
 from generator.records import record
-from generator.store.models.people import SCOPE_NAMES, Scope
+from generator.store.models.people import SCOPE_NAMES, Scope, Token
 from generator.store.people import tokens
 from generator.web.api.problems import Refusal, refused
 from generator.web.context import store_of
@@ -53,15 +54,17 @@ class AtOnce:
             self._open[token_id] -= 1
 
 
-def caller(
+async def caller(
     request: Request, given: Annotated[HTTPAuthorizationCredentials | None, Security(_bearer)] = None
-) -> Iterator[Caller]:
+) -> AsyncIterator[Caller]:
     """The one who calls; 401 without a token that holds, 429 for one with too many requests open."""
-    found, good = None, frozenset[Scope]()
-    if given is not None:
+
+    def asked(secret: str) -> tuple[Token | None, frozenset[Scope]]:
         with store_of(request).read() as database:
-            found = tokens.known(database, given.credentials)
-            good = tokens.open_to(database, found.user_id, found.agency_id) if found is not None else frozenset()
+            found = tokens.known(database, secret)
+            return found, tokens.open_to(database, found.user_id, found.agency_id) if found else frozenset()
+
+    found, good = (None, frozenset[Scope]()) if given is None else await run_in_threadpool(asked, given.credentials)
     if found is None:
         fix = "gửi «Authorization: Bearer MÃ» với mã còn hạn; hết hạn hoặc bị thu hồi thì xin người quản trị mã mới"
         raise refused(401, "không có mã truy cập, hoặc mã không còn dùng được", fix, "Authorization")
@@ -80,10 +83,10 @@ def caller(
 Calling = Annotated[Caller, Depends(caller)]
 
 
-def needs(scope: Scope) -> Callable[[Caller], Caller]:
+def needs(scope: Scope) -> Callable[[Caller], Awaitable[Caller]]:
     """A dependency: the caller, whose token must be good for this; 403 otherwise."""
 
-    def checked(who: Calling) -> Caller:
+    async def checked(who: Calling) -> Caller:
         demand(who, scope)
         return who
 

@@ -6,8 +6,9 @@ import secrets
 from datetime import timedelta
 
 from fastapi import Request, Response
-from sqlalchemy import delete, select
+from sqlalchemy import bindparam, delete, select
 from sqlalchemy.orm import Session as Database
+from sqlalchemy.orm import joinedload
 
 from generator.store.hashes import sha_of
 from generator.store.models import Session, User
@@ -15,6 +16,7 @@ from generator.store.models.base import now
 
 COOKIE = "vanthu"
 _LASTS = timedelta(hours=10)  # one working day
+_OF_SECRET = select(Session).options(joinedload(Session.user)).where(Session.token_hash == bindparam("sha"))
 
 
 def sign_in(database: Database, response: Response, user: User, *, secure: bool) -> Session:
@@ -42,7 +44,7 @@ def session_of(database: Database, request: Request) -> Session | None:
     secret = request.cookies.get(COOKIE)
     if not secret:
         return None
-    found = database.scalar(select(Session).where(Session.token_hash == sha_of(secret)))
+    found = database.scalar(_OF_SECRET, {"sha": sha_of(secret)})
     if found is None or found.expires < now() or not found.user.active:
         return None
     return found

@@ -11,7 +11,9 @@
   const pane = place.closest(".soan-trang"); // scrolls by itself beside the form, with the window below it
   const QUICK = 250, MOST = 400, JUDGE = 2500, RETRY = 5000; // a judgement takes a worker that pages then wait for
   let wait = 0, answered = 0; // no sooner after an answer than half of what it took beyond a quick one: many who type ask less often
-  const known = new Map(); // digest → its SVG
+  const known = new Map(); // digest → its SVG, but for the outlines of letters
+  const letters = new Map(); // name → outline, of all pages ever shown
+  let leaves = []; // the digests of the pages shown, in order
   let onVersion = window.hoSo.version(), timer = 0, judging = 0, retry = 0, asked = 0, shown = 0, busy = false, again = false, typedAt = 0, current = "";
   const make = (tag, text, name) => {
     const made = document.createElement(tag);
@@ -33,7 +35,7 @@
     const late = setTimeout(() => place.classList.add("dang-cho"), 1000); // it paints all pages anew: not at every key
     let status = 0;
     try {
-      const answer = await window.hoSo.ask(`${soan}/trang`, { method: "POST", body: body({ biet: [...known.keys()] }), headers: { "Content-Type": "application/json" } });
+      const answer = await window.hoSo.ask(`${soan}/trang`, { method: "POST", body: body({ biet: leaves }), headers: { "Content-Type": "application/json" } });
       status = answer.status;
       if (!answer.ok) throw new Error();
       const told = await answer.json();
@@ -63,7 +65,14 @@
       for (const one of told.loi.slice(0, 4)) state.append(link(one), " ");
       return;
     }
-    for (const [digest, svg] of Object.entries(told.moi)) known.set(digest, svg);
+    for (const [name, outline] of Object.entries(told.net)) letters.set(name, outline);
+    // A page is told as what differs from one that is known: so much of its front, what is new, so much of its end.
+    const made = Object.entries(told.moi).map(([digest, { goc, dau = 0, cuoi = 0, giua }]) => {
+      const was = goc ? known.get(goc) : "";
+      return [digest, was.slice(0, dau) + giua + was.slice(was.length - cuoi)];
+    });
+    for (const [digest, svg] of made) known.set(digest, svg);
+    leaves = told.trang;
     const own = [...place.children];
     told.trang.forEach((digest, n) => {
       if (own[n] && own[n].dataset.ma === digest) return;
@@ -95,19 +104,19 @@
 
   // The letters of a line as one shape: one for each of them, taken out of a list, costs a browser ten times as long.
   const LETTERS = /<use xlink:href="#[^"]*" x="[^"]*" y="0"([^>]*)\/>(?:<use xlink:href="#[^"]*" x="[^"]*" y="0"\1\/>)*/g;
-  const LETTER = /#([^"]*)" x="([^"]*)"/g, SHAPE = /<symbol id="([^"]*)" overflow="visible"><path d="M 0 0([^"]*)"\/><\/symbol>/g;
+  const LETTER = /#([^"]*)" x="([^"]*)"/g, NAME = /xlink:href="#([^"]*)"/g;
   function inShapes(svg) {
-    const shapes = new Map([...svg.matchAll(SHAPE)].map((one) => [one[1], one[2]]));
-    let whole = true;
     const made = svg.replace(LETTERS, (line, look) => {
       let path = "";
       for (const [, name, x] of line.matchAll(LETTER)) {
-        if (!shapes.has(name)) { whole = false; return line; } // a sign that is a picture
-        path += `M${x} 0${shapes.get(name)}`;
+        if (!letters.has(name)) return line; // a sign that is a picture
+        path += `M${x} 0${letters.get(name)}`;
       }
       return `<path d="${path}"${look}/>`;
     });
-    return whole ? made.replace(SHAPE, "") : made;
+    const left = new Set([...made.matchAll(NAME)].map((one) => one[1]).filter((name) => letters.has(name)));
+    const symbols = [...left].map((name) => `<symbol id="${name}" overflow="visible"><path d="M 0 0${letters.get(name)}"/></symbol>`);
+    return symbols.length ? made.replace(/<\/svg>$/, `<defs>${symbols.join("")}</defs></svg>`) : made;
   }
 
   // A page is drawn when it comes near the window, or when something on it is looked for.

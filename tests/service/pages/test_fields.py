@@ -17,6 +17,7 @@ from generator.service.pages.judging import judged, problems_of
 from generator.service.pages.keeping import changes, of_last_year, of_workbook, text_of, values_of, workbook_of
 from generator.service.pages.medium import path_of, pointer
 from generator.service.pages.patching import Change, patched
+from generator.typed.json_nodes import json_number
 from generator.workbook.folder import typed_data
 
 
@@ -80,7 +81,7 @@ def test_an_example_is_held_as_it_is(folder: Any) -> None:
     opened = open_dossier(folder)
     data = typed_data(opened.dossier)
     assert lengthened(opened.data).keys() <= {*data, *opened.data}
-    assert values_of(text_of(data)) == json.loads(json.dumps(data), parse_int=str, parse_float=str)
+    assert values_of(text_of(data)) == json.loads(json.dumps(data), parse_int=str, parse_float=json_number)
     assert problems_of(text_of(data)) == ()
     for path in _leaves(data):
         assert node_at(path, data) is not None or "truong" in path, path
@@ -138,8 +139,8 @@ def test_changes_of_places_that_are_gone_change_nothing(typed: dict[str, Any]) -
 def test_a_page_shows_where_its_words_were_typed(typed: dict[str, Any]) -> None:
     text = text_of(typed)
     first = drawn(text, "quyet-dinh")
-    assert len(first.pages) == len(first.new) > 5
-    shown = "".join(svg for _, svg in first.new)
+    assert len(first.pages) == len(first.leaves) > 5
+    shown = "".join(leaf.svg for leaf in first.leaves)
     for name in (
         "/van_ban/2/trich_yeu",
         "/van_ban/2/so",
@@ -149,8 +150,8 @@ def test_a_page_shows_where_its_words_were_typed(typed: dict[str, Any]) -> None:
         at = name if f'data-o="{name}"' in shown else name.replace("/van_ban/2/ky/nguoi", "/co_quan/nguoi")
         assert f'data-o="{at}' in shown, name
     assert 'href="mailto' not in shown
-    again = drawn(text_of(_changed(typed, "/van_ban/2/trich_yeu", "về việc khác")), "quyet-dinh", first.pages)
-    assert 0 < len(again.new) < len(first.new)
+    again = drawn(text_of(_changed(typed, "/van_ban/2/trich_yeu", "về việc khác")), "quyet-dinh")
+    assert 0 < len(again.unknown(first.pages)) < len(first.pages)
 
 
 def test_a_dossier_goes_out_and_comes_in_again(typed: dict[str, Any]) -> None:

@@ -64,12 +64,13 @@ def bring(
         return go(f"{root}/co-quan", "Chưa chọn phần nào: hồ sơ không có gì thay đổi.")
 
     def saved() -> Saved:
-        with store_of(request).begin() as database:
+        store = store_of(request)
+        with store.read() as database:
             on = held(database, who.agency.id, dossier_id, ban)
-            was = values_of(on.version.data)
-            mine = {key: value for key, value in (was | taken).items() if value is not None}
-            note = f"đưa vào từ {tep}"[:500]
-            return save_whole(database, on.dossier, on.version.number, was, mine, who.user.id, note)
+        was = values_of(on.version.data)
+        mine = {key: value for key, value in (was | taken).items() if value is not None}
+        note = f"đưa vào từ {tep}"[:500]
+        return save_whole(store, on.dossier, on.version.number, was, mine, who.user.id, note)
 
     done = saved()
     said = f"Đã đưa vào từ {tep[:100]}, thành bản {done.version.number}."

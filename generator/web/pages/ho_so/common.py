@@ -3,8 +3,9 @@
 from __future__ import annotations
 
 import json
+from collections.abc import Mapping
 from datetime import datetime
-from typing import Any
+from typing import Any, get_args
 from urllib.parse import quote
 
 from fastapi import HTTPException, Request
@@ -12,9 +13,9 @@ from sqlalchemy.orm import Session
 
 from generator.records import record
 from generator.service.pages.anchoring import anchor
-from generator.service.pages.judging import Remark
+from generator.service.pages.judging import Remark, document_at
 from generator.service.pages.medium import path_of, pointer
-from generator.service.pages.patching import Change
+from generator.service.pages.patching import Act, Change, Typed
 from generator.store import dossiers, papers
 from generator.store.models import Dossier, DossierVersion, Stage, User
 from generator.store.models.papers import STAGE_NAMES
@@ -27,9 +28,6 @@ PREFIX = "/co-quan/{agency_id}/ho-so"
 _LARGEST = 2**31 - 1  # what a database keeps as a number
 _MOST_SENT = 4_000_000  # bytes of what was typed: while they are read the server serves nobody else
 writing = needs(*WRITERS)
-ACTS = {"them", "xoa", "len", "xuong", "loai"}
-"""What the buttons of a form do."""
-Act = tuple[str, str, Any]
 
 
 PARTS: dict[str, tuple[str, tuple[tuple[str, ...], ...]]] = {
@@ -57,11 +55,10 @@ def held(database: Session, agency_id: int, dossier_id: int, number: int | None 
     """The dossier of the address; 404 where the agency has none of the id, or none of that version."""
     if max(dossier_id, number or 0) > _LARGEST:
         raise HTTPException(404, "không có hồ sơ này")
-    dossier = dossiers.get(database, agency_id, dossier_id)
-    version = dossiers.version(database, dossier, number) if dossier is not None else None
-    if dossier is None or version is None:
+    found = dossiers.with_version(database, agency_id, dossier_id, number)
+    if found is None:
         raise HTTPException(404, "không có hồ sơ này")
-    return Held(dossier, version)
+    return Held(*found)
 
 
 def may_write(who: Visitor, dossier: Dossier) -> bool:
@@ -86,8 +83,8 @@ class Sent:
     """
 
     base: int
-    since: tuple[Act, ...]
-    acts: tuple[Act, ...]
+    since: tuple[Typed, ...]
+    acts: tuple[Typed, ...]
     asked: dict[str, Any]
 
 
@@ -99,20 +96,21 @@ async def sent(request: Request) -> Sent:
         raise HTTPException(413, f"một lần gửi được nhiều nhất {most} MB; dán ít hơn, hoặc đưa vào bằng Excel")
     try:
         asked = json.loads(body)
-        since, acts = (
-            tuple((str(one["viec"]), str(one["o"]), one.get("gia_tri")) for one in ones)
-            for ones in (asked.get("truoc", ()), asked["doi"])
-        )
+        since, acts = (tuple(map(_typed, ones)) for ones in (asked.get("truoc", ()), asked["doi"]))
         return Sent(int(asked["ban"]), since, acts, asked)
     except (ValueError, KeyError, TypeError, AttributeError, RecursionError):
         raise HTTPException(422, "không đọc được nội dung vừa gửi; tải lại trang rồi làm lại") from None
 
 
-def changes_of(acts: tuple[Act, ...], data: Any) -> list[Change]:
-    """The acts as changes of these values; 422 where one is nothing that a page can do."""
-    if not {act for act, _, _ in acts} <= {"ghi", *ACTS}:
-        raise HTTPException(422, "không rõ việc vừa yêu cầu; tải lại trang rồi làm lại")
-    return [Change(act, path_of(name, data), value) for act, name, value in acts]  # type: ignore[arg-type]
+def _typed(one: Mapping[str, Any]) -> Typed:
+    if one["viec"] not in get_args(Act):
+        raise ValueError(one["viec"])
+    return one["viec"], str(one["o"]), one.get("gia_tri")
+
+
+def changes_of(typed: tuple[Typed, ...], data: Any) -> list[Change]:
+    """What was typed as changes of these values."""
+    return [Change(act, path_of(name, data), value) for act, name, value in typed]
 
 
 def names_of(database: Session, ids: set[int | None]) -> dict[int | None, str]:
@@ -140,11 +138,10 @@ def address_of(names: list[str], number: int) -> str:
 
 def number_of(names: list[str], address: str) -> int:
     """The place of the document that the part of an address stands for; 404 where there is none."""
-    if address in names:
-        return names.index(address)
-    if address[:1] == "@" and address[1:].isdecimal() and int(address[1:6]) < len(names):
-        return int(address[1:6])
-    raise HTTPException(404, "hồ sơ không có văn bản này")
+    found = document_at(names, address)
+    if found is None:
+        raise HTTPException(404, "hồ sơ không có văn bản này")
+    return found
 
 
 def part_of(path: tuple[str | int, ...]) -> str:

@@ -17,11 +17,11 @@ from generator.service.pages.judging import document_names, problems_of
 from generator.service.pages.keeping import values_of
 from generator.service.pages.medium import mark, path_of, pointer, unmarked
 from generator.service.pages.patching import Change, inside, patch, shown
+from generator.store.engine import Store
 from generator.web.context import Visiting, Visitor, store_of, workers_of
 from generator.web.pages.drawing import page
 from generator.web.pages.ho_so.boxes import Boxes, Drawing
 from generator.web.pages.ho_so.common import (
-    ACTS,
     PARTS,
     PREFIX,
     Held,
@@ -40,6 +40,7 @@ from generator.web.pages.ho_so.common import (
 from generator.web.pages.ho_so.saving import Saved, save
 
 router = APIRouter(prefix=PREFIX)
+_ACTS = {"them", "xoa", "len", "xuong", "loai"}  # of buttons
 Writer = Annotated[Visitor, Depends(writing)]
 _MOST_CHANGES = 2_000
 
@@ -83,18 +84,27 @@ async def save_typed(request: Request, who: Writer, dossier_id: int) -> Response
         raise HTTPException(422, f"một lần lưu được nhiều nhất {_MOST_CHANGES} ô; dán ít hơn, hoặc đưa vào bằng Excel")
 
     def done() -> tuple[Saved, str]:
-        with store_of(request).begin() as database:
+        store = store_of(request)
+        with store.read() as database:
             on = held(database, who.agency.id, dossier_id, typed.base)
-            shown = values_of(on.version.data)
-            patch(shown, changes_of(typed.since, shown))
-            saved = save(database, on.dossier, on.version.number, shown, changes_of(typed.acts, shown), who.user.id)
-            return saved, names_of(database, {saved.by}).get(saved.by, "")
+        values = values_of(on.version.data)
+        patch(values, changes_of(typed.since, values))
+        made = changes_of(typed.acts, values)
+        saved = save(store, on.dossier, on.version.number, values, made, who.user.id)
+        return saved, _name_of(store, saved.by)
 
     try:
         saved, by = await run_in_threadpool(done)
     except VanthuError as error:
         return JSONResponse({"loi": str(error.problems[0])}, 409)
     return JSONResponse(_told(saved, by))
+
+
+def _name_of(store: Store, user_id: int | None) -> str:
+    if user_id is None:
+        return ""
+    with store.read() as database:
+        return names_of(database, {user_id}).get(user_id, "")
 
 
 def _told(saved: Saved, by: str) -> dict[str, Any]:
@@ -182,13 +192,14 @@ async def send(request: Request, who: Writer, dossier_id: int, part: str) -> Res
     typed = dict(await request.form())
 
     def done() -> tuple[Saved, str, str]:
-        with store_of(request).begin() as database:
+        store = store_of(request)
+        with store.read() as database:
             number = str(typed.get("ban", ""))
             on = held(database, who.agency.id, dossier_id, int(number) if number.isdecimal() else None)
-            values = values_of(on.version.data)
-            made, at = changes_of_form(typed, values)
-            saved = save(database, on.dossier, on.version.number, values, made, who.user.id)
-            return saved, names_of(database, {saved.by}).get(saved.by, ""), at
+        values = values_of(on.version.data)
+        made, at = changes_of_form(typed, values)
+        saved = save(store, on.dossier, on.version.number, values, made, who.user.id)
+        return saved, _name_of(store, saved.by), at
 
     try:
         saved, by, at = await run_in_threadpool(done)
@@ -222,7 +233,7 @@ def changes_of_form(typed: Mapping[str, Any], data: Any) -> tuple[list[Change], 
             if isinstance(item, Mapping) and value not in item:
                 made.append(Change("loai", path, value))
     act, _, name = str(typed.get("viec", "")).partition(":")
-    if act in ACTS:
+    if act in _ACTS:
         made.append(Change(act, path_of(name, data), typed.get(f"kieu:{name}") or None))  # type: ignore[arg-type]
         if act == "them" and name == "/van_ban":
             made[-1] = Change("them", ("van_ban",), {"loai": str(typed.get("loai-moi") or "công văn")})

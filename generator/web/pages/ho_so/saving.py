@@ -5,13 +5,12 @@ from __future__ import annotations
 from collections.abc import Iterable
 from typing import Any
 
-from sqlalchemy.orm import Session
-
 from generator.records import record
 from generator.service.pages.keeping import Changed, changes, text_of, values_of
 from generator.service.pages.merging import Clash, merged
 from generator.service.pages.patching import Change, patched
 from generator.store import dossiers
+from generator.store.engine import Store
 from generator.store.models import Dossier, DossierVersion
 
 _MOST_TOLD = 6
@@ -30,7 +29,7 @@ class Saved:
 
 
 def save(
-    database: Session,
+    store: Store,
     dossier: Dossier,
     base: int,
     was: dict[str, Any],
@@ -43,35 +42,36 @@ def save(
     ``base`` is the number of the last version that is wholly in those values. Where both changed one value, what the
     other saved stands, and the whole of what was typed here is kept as a version of its own before it.
     """
-    return save_whole(database, dossier, base, was, patched(was, made), author_id, note)
+    return save_whole(store, dossier, base, was, patched(was, made), author_id, note)
 
 
 def save_whole(
-    database: Session, dossier: Dossier, base: int, was: dict[str, Any], mine: dict[str, Any], author_id: int, note: str
+    store: Store, dossier: Dossier, base: int, was: dict[str, Any], mine: dict[str, Any], author_id: int, note: str
 ) -> Saved:
     """The same for values that replace all."""
-    keys = (dossier.agency_id, dossier.id)
-    try:
-        done = dossiers.save(database, *keys, base, text_of(mine), author_id, note)
-        _of_year(dossier, mine)
-        return Saved(done, mine)
-    except dossiers.Conflict as conflict:
-        newest = conflict.newer
-    theirs = values_of(newest.data)
-    both, clashes = merged(was, mine, theirs)
-    others = changes(text_of(was), newest.data)[:_MOST_TOLD]
-    at = newest.number
-    if clashes:
-        at = dossiers.save(
-            database, *keys, at, text_of(mine), author_id, "bản riêng, có chỗ trùng với người khác"
-        ).number
-    done = dossiers.save(database, *keys, at, text_of(both), author_id, note or "gộp với người khác")
-    _of_year(dossier, both)
-    return Saved(done, both, tuple(clashes), others, newest.author_id)
+    newer: DossierVersion | None = None
+    both = mine
+    clashes: tuple[Clash, ...] = ()
+    others: tuple[Changed, ...] = ()
+    while True:
+        # Worked out before the transaction, which holds the one place of writers.
+        texts = [(text_of(both), note or ("gộp với người khác" if newer else ""))]
+        if clashes:
+            texts.insert(0, (text_of(mine), "bản riêng, có chỗ trùng với người khác"))
+        try:
+            with store.begin() as database:
+                at, year = newer.number if newer else base, _year(both)
+                for text, said in texts:
+                    done = dossiers.save(database, dossier.agency_id, dossier.id, at, text, author_id, said, year=year)
+                    at = done.number
+            return Saved(done, both, clashes, others, newer.author_id if newer else None)
+        except dossiers.Conflict as conflict:
+            newer = conflict.newer
+        both, found = merged(was, mine, values_of(newer.data))
+        clashes, others = tuple(found), changes(text_of(was), newer.data)[:_MOST_TOLD]
 
 
-def _of_year(dossier: Dossier, data: dict[str, Any]) -> None:
-    """The list of dossiers shows the year that is typed, once it is one."""
+def _year(data: dict[str, Any]) -> int | None:
+    """The year that is typed, which the list of dossiers shows once it is one."""
     typed = str(data.get("nam", "")).strip()
-    if len(typed) == _YEAR and typed.isdecimal():
-        dossier.year = int(typed)
+    return int(typed) if len(typed) == _YEAR and typed.isdecimal() else None

@@ -70,12 +70,13 @@ async def version(request: Request, who: Visiting, dossier_id: int, number: int,
 @router.post("/{dossier_id:int}/cac-ban/{number}/khoi-phuc")
 def restore(request: Request, who: Annotated[Visitor, Depends(writing)], dossier_id: int, number: int) -> Response:
     """The values of a version as a new one; those in between stay."""
-    with store_of(request).begin() as database:
+    store = store_of(request)
+    with store.read() as database:
         old = held(database, who.agency.id, dossier_id, number)
         newest = held(database, who.agency.id, dossier_id)
-        now, values = newest.version, values_of(old.version.data)
-        was = values_of(now.data)
-        save_whole(database, newest.dossier, now.number, was, values, who.user.id, f"khôi phục bản {number}")
+    now, values = newest.version, values_of(old.version.data)
+    was = values_of(now.data)
+    save_whole(store, newest.dossier, now.number, was, values, who.user.id, f"khôi phục bản {number}")
     return RedirectResponse(f"{root_of(who.agency.id, dossier_id)}/cac-ban", 303)
 
 

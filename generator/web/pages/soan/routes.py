@@ -7,18 +7,18 @@ from dataclasses import asdict, replace
 from datetime import date, datetime
 from typing import Any
 
-from fastapi import APIRouter, Request
+from fastapi import APIRouter, HTTPException, Request
 from fastapi.concurrency import run_in_threadpool
 from fastapi.responses import HTMLResponse, JSONResponse, Response
 
 from generator.errors import VanthuError
 from generator.service.pages.bases import found_bases
-from generator.service.pages.drawing import drawn
 from generator.service.pages.fields import dossier_fields
 from generator.service.pages.judging import Judged, Remark, document_names, judged, problems_of
 from generator.service.pages.keeping import text_of, values_of
 from generator.service.pages.medium import unmarked
-from generator.service.pages.patching import patch
+from generator.service.pages.patching import Typed
+from generator.service.pages.previewing import Handed, pages_typed, typed_in
 from generator.store import forms
 from generator.web.context import Visiting, Visitor, store_of, workers_of
 from generator.web.pages.drawing import page
@@ -26,7 +26,6 @@ from generator.web.pages.ho_so.boxes import Boxes, Drawing
 from generator.web.pages.ho_so.common import (
     Held,
     address_of,
-    changes_of,
     held,
     may_write,
     names_of,
@@ -73,8 +72,8 @@ async def draft(request: Request, who: Visiting, dossier_id: int, name: str) -> 
     )  # fmt: skip
 
 
-async def _typed(request: Request, who: Visitor, dossier_id: int) -> tuple[str, dict[str, Any], dict[str, Any]]:
-    """The dossier's text with what was typed and is not saved yet; its values; what else was asked."""
+async def _typed(request: Request, who: Visitor, dossier_id: int) -> tuple[str, tuple[Typed, ...], dict[str, Any]]:
+    """The text of the version that was typed upon; what was typed and is not saved in it; what is asked."""
     typed = await sent(request)
 
     def there() -> Held:
@@ -82,29 +81,34 @@ async def _typed(request: Request, who: Visitor, dossier_id: int) -> tuple[str, 
             return held(database, who.agency.id, dossier_id, typed.base)
 
     one = await run_in_threadpool(there)
-    data = values_of(one.version.data)
-    patch(data, changes_of(typed.since[:_MOST], data))
-    patch(data, changes_of(tuple(one for one in typed.acts[:_MOST] if one[0] == "ghi"), data))
-    return text_of(data), data, typed.asked
+    waiting = (one for one in typed.acts if one[0] == "ghi")
+    return one.version.data, (*typed.since, *waiting)[-_MOST:], typed.asked
 
 
 @router.post("/{dossier_id:int}/{name}/trang")
 async def pages(request: Request, who: Visiting, dossier_id: int, name: str) -> Response:
-    """The pages of the document as it is typed: all their digests, and those that are not known."""
-    text, data, asked = await _typed(request, who, dossier_id)
-    name = _called(data, name)
+    """The pages of the document as it is typed: all their digests, and what makes those that are not known."""
+    text, typed, asked = await _typed(request, who, dossier_id)
     known = [str(one) for one in asked.get("biet", [])][:1_000]
-    form = data["van_ban"][document_names(data).index(name)].get("mau")
-    own = await run_in_threadpool(_forms, request, who) if form else {}
+
+    async def made(own: dict[str, bytes] | None) -> Handed:
+        given = text, typed, name, known, own
+        return await workers_of(request).run(
+            pages_typed, *given, seconds=_SECONDS, near=(who.agency.id, dossier_id, name)
+        )
+
     try:
-        near = who.agency.id, dossier_id, name
-        found = await workers_of(request).run(drawn, text, name, known, own, seconds=_SECONDS, near=near)
+        found = await made(None)
+        if found.asks_forms:
+            found = await made(await run_in_threadpool(_forms, request, who))
     except VanthuError as error:
+        data = typed_in(text, typed)
         told = [Remark((), unmarked(one.what, data), unmarked(one.fix, data)) for one in error.problems]
-        return JSONResponse({"trang": [], "moi": {}, "loi": _shown(who, dossier_id, data, tuple(told))})
-    return JSONResponse(
-        {"trang": found.pages, "moi": dict(found.new), "loi": _shown(who, dossier_id, data, found.problems)}
-    )
+        return JSONResponse({"trang": [], "moi": {}, "net": {}, "loi": _shown(who, dossier_id, data, tuple(told))})
+    if not found.there:
+        raise HTTPException(404, "hồ sơ không có văn bản này")
+    wrong = _shown(who, dossier_id, typed_in(text, typed), found.problems) if found.problems else []
+    return JSONResponse({"trang": found.pages, "moi": found.new or {}, "net": found.letters or {}, "loi": wrong})
 
 
 def _forms(request: Request, who: Visitor) -> dict[str, bytes]:
@@ -116,10 +120,11 @@ def _forms(request: Request, who: Visitor) -> dict[str, bytes]:
 @router.post("/{dossier_id:int}/{name}/nhan-xet")
 async def findings(request: Request, who: Visiting, dossier_id: int, name: str) -> Response:
     """What is found in the document as it is typed, each with its field and its clause."""
-    text, data, _ = await _typed(request, who, dossier_id)
+    text, typed, _ = await _typed(request, who, dossier_id)
+    data = typed_in(text, typed)
     name = _called(data, name)
     try:
-        found = await workers_of(request).run(judged, text, [name], seconds=_SECONDS)
+        found = await workers_of(request).run(judged, text_of(data), [name], seconds=_SECONDS)
     except VanthuError as error:
         found = Judged(tuple(Remark((), one.what, one.fix) for one in error.problems))
     said = (*(replace(one, code="") for one in found.problems), *found.findings)  # codes of rules can be looked up
