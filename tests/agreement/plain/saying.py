@@ -20,7 +20,8 @@ from tests.agreement.plain.gaps import gaps_said
 from tests.agreement.plain.grown import grown_said
 from tests.agreement.plain.labels import labels_said
 from tests.agreement.plain.last_lines import with_own_sizes
-from tests.agreement.plain.lines import parted, spaced, tall
+from tests.agreement.plain.letter_gaps import spaced
+from tests.agreement.plain.lines import parted, tall
 from tests.agreement.plain.objects import pictured
 from tests.agreement.plain.own_styles import alone, known, level, raised, sized
 from tests.agreement.plain.table_styles import without_said
