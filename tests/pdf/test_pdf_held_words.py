@@ -63,6 +63,15 @@ def test_a_line_never_ends_inside_a_place_to_fill_in(place: str) -> None:
         assert any(place in line.text for line in lines(convert(made, bundled_fonts=True).pdf))
 
 
+def test_a_line_ends_after_a_hyphen_whatever_stands_before_it() -> None:
+    """As in Word, which holds a minus to its figure no more than a hyphen."""
+    words = ["-1234567", "-NNNNNNN", "--1234567", "(-1234567", "1-1234567", ",-1234567", "-${Tennn}", "-(1234567"]
+    body = "".join(para(f"MMMMM {word}", '<w:ind w:right="7440"/>') for word in words)
+    made = [line.text for line in lines(convert(make(body), bundled_fonts=True).pdf)]
+    ends = [word.rindex("-") + 1 for word in words]
+    assert made == [part for word, end in zip(words, ends, strict=True) for part in (f"MMMMM{word[:end]}", word[end:])]
+
+
 def test_a_line_ends_after_the_hyphen_before_a_place_to_fill_in() -> None:
     made = make(para("Số hiệu của văn bản: QĐ-${MaDoi}", '<w:ind w:right="5900"/>'))
     first, second = lines(convert(made, bundled_fonts=True).pdf)
