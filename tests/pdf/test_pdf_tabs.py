@@ -323,6 +323,15 @@ def test_a_line_of_nothing_but_tall_tabs_is_as_tall_as_they_are(shape: str) -> N
     assert drawn(28) - drawn(14) == pytest.approx(8.05, abs=0.15)
 
 
+def test_a_line_of_nothing_but_tabs_is_no_taller_than_they_are() -> None:
+    """Lines of dots to write on are small, the marks behind them often not."""
+    tab = '<w:r><w:rPr><w:sz w:val="16"/></w:rPr><w:tab/></w:r>'
+    small, tall = (
+        _drawn(para(tab, f'<w:rPr><w:sz w:val="{size}"/></w:rPr>'), para(run("sau")))[-1].y for size in (16, 40)
+    )
+    assert small == tall
+
+
 def test_a_line_of_nothing_but_tall_spaces_is_as_tall_as_they_are() -> None:
     small, tall, broken = '<w:sz w:val="22"/>', run("  ", '<w:sz w:val="40"/>'), "<w:r><w:br/></w:r>"
     content = run("một", small) + broken + tall + broken + run("hai", small)

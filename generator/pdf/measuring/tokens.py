@@ -2,10 +2,10 @@
 
 Measured on every mark on the keyboard, Word's rules differ in this: no break after ``/`` before a letter
 (``520/QĐ-UBND``) nor at the marks of a place to fill in (``${Ten}``, ``{{ten}}``), but a break after a hyphen before a
-digit (``2021-2025``, and ``-2025`` too), and one at every space, where Unicode holds ``tại ......``, ``Nam / Nữ`` and ``( ký )`` together
-over any length. Signs such as ☞ and ☹ hold to the word they touch, where Unicode breaks lines as at ideographs. No
-character is added to the text for it: a piece that must hold together becomes a Typst box, which also allows a break at
-either end. Ideographs break after each, which Typst does by itself.
+digit (``2021-2025``, and ``-2025`` too), and one at every space, where Unicode holds ``tại ......``, ``Nam / Nữ`` and
+``( ký )`` together over any length. Signs such as ☞ and ☹ hold to the word they touch, where Unicode breaks lines as at
+ideographs. No character is added to the text for it: a piece that must hold together becomes a Typst box, which also
+allows a break at either end. Ideographs break after each, which Typst does by itself.
 
 Lines also end between a mark and the dots to write on behind it (``tên:………``), as in LibreOffice. Inside a word that no
 line holds, they end after ``/`` as Unicode has it before they end between letters: ``đồng/`` and ``tháng`` are read
