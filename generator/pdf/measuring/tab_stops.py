@@ -98,9 +98,9 @@ class TabPlacer:
             return self._measure(item.label, item.format)
         return item.width if isinstance(item, Drawing) and item.anchor is None else 0.0
 
-    def is_past(self, items: list[Inline]) -> bool:
-        """Whether items without tabs, and the spaces behind them, reach beyond the end of the line."""
-        return self._x + self._length(items) > self._right + _NEAR
+    def is_past(self, items: list[Inline], free: float = 0.0) -> bool:
+        """Whether items without tabs, and the spaces behind them, leave less than ``free`` at the end of the line."""
+        return self._x + self._length(items) > self._right + _NEAR - free
 
     def advance(self, items: list[Inline]) -> bool:
         """Moves past items without tabs; returns whether they ran over the end of the line."""
