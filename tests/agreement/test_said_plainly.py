@@ -226,6 +226,26 @@ def test_endnotes_numbered_or_placed_otherwise_go_as_they_are(said: str) -> None
     assert said_plainly(docx) == docx
 
 
+_REFERENCE = '<w:r><w:footnoteReference w:id="2"/></w:r>'
+
+
+@pytest.mark.parametrize(
+    ("note", "shown"),
+    [
+        ("<w:r><w:footnoteRef/></w:r>" + run(" Chú thích"), "1Chúthích"),
+        (run("(") + "<w:r><w:footnoteRef/></w:r>" + run(") Chú thích"), "(1)Chúthích"),
+        (run("(1) Chú thích"), "(1)Chúthích"),
+    ],
+)
+def test_the_number_of_a_footnote_stands_where_its_note_has_it(soffice: str, note: str, shown: str) -> None:
+    from tests.agreement.references import libreoffice_pdfs
+
+    notes = {"footnotes": f'<w:footnote w:id="2"><w:p>{note}</w:p></w:footnote>'}
+    docx = make(para(run("Xã (") + _REFERENCE + run(") Ia Grai")), notes=notes)
+    pages = pages_of(libreoffice_pdfs(soffice, {"a": docx})["a"])
+    assert [[line.text for line in page] for page in pages] == [["Xã(1)IaGrai", shown]]
+
+
 _TALL = "<w:t>\u200d</w:t></w:r>"
 
 

@@ -14,7 +14,6 @@ import zlib
 
 from lxml import etree
 
-from tests.agreement.plain.end_notes import at_the_end
 from tests.agreement.plain.flat_rows import flattened
 from tests.agreement.plain.gaps import gaps_said
 from tests.agreement.plain.grown import grown_said
@@ -22,6 +21,7 @@ from tests.agreement.plain.labels import labels_said
 from tests.agreement.plain.last_lines import with_own_sizes
 from tests.agreement.plain.letter_gaps import spaced
 from tests.agreement.plain.lines import parted, tall
+from tests.agreement.plain.notes import at_the_end, numbers_said
 from tests.agreement.plain.objects import pictured
 from tests.agreement.plain.own_styles import alone, known, level, raised, sized
 from tests.agreement.plain.table_styles import without_said
@@ -79,7 +79,7 @@ def said_plainly(docx: bytes) -> bytes:
     except (zipfile.BadZipFile, zlib.error, OSError):
         return docx  # damaged: what each engine says of it is its own
     settings = source.read("word/settings.xml") if "word/settings.xml" in source.namelist() else b""
-    parts, kept = at_the_end(parts, settings), parts
+    parts, kept = numbers_said(at_the_end(parts, settings), settings), parts
     edges = text_widths(parts.get("word/document.xml", b""))
     styles = parts.get("word/styles.xml", b"")
     # How it looked before a tracked change is not printed, and holds properties inside properties.
