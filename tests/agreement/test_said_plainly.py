@@ -46,10 +46,11 @@ def _looks(body: str) -> list[tuple[str, str]]:
         (("năm …", "{/ds}", " == 'a'}{ten}"), ("năm …", "\u2060{;ds}", " == 'a'\u2060{{ten}")),
         (("{{ten}} và {{noi}}.",), ("{{ten{} và {{noi{{.",)),
         (("{% if a %}{{b}} %} 5%}",), ("{% if a %\u2060{{{b{} %} 5%}",)),
+        (("D:\\Mau\\1", "\\ x"), ("D:\\\u2060Mau\\\u20601", "\\ x")),
         (("{% if a %", "}c"), ("{% if a %", "\u2060{c")),
     ],
 )
-def test_places_to_fill_in_hold_together(texts: tuple[str, ...], told: tuple[str, ...]) -> None:
+def test_places_to_fill_in_and_paths_hold_together(texts: tuple[str, ...], told: tuple[str, ...]) -> None:
     assert _body(make(para("".join(map(run, told))))) in _body(make(para("".join(map(run, texts)))))
 
 

@@ -55,9 +55,9 @@ def test_a_number_never_breaks_after_its_slash() -> None:
 
 
 @pytest.mark.parametrize(
-    "place", ["${TenDonVi}", "{{ten_don_vi}}", "{#ds}{ten}{/ds}", "a,${Ten}${Noi}(${Ma})", "${A}của"]
+    "place", ["${TenDonVi}", "{{ten_don_vi}}", "{#ds}{ten}{/ds}", "a,${Ten}${Noi}(${Ma})", "${A}của", "D:\\OPM\\Mau"]
 )
-def test_a_line_never_ends_inside_a_place_to_fill_in(place: str) -> None:
+def test_a_line_never_ends_inside_a_place_to_fill_in_or_a_path(place: str) -> None:
     for indent in range(4000, 6200, 100):
         made = make(para(f"theo đề nghị của {place} về việc", f'<w:ind w:right="{indent}"/>'))
         assert any(place in line.text for line in lines(convert(made, bundled_fonts=True).pdf))
