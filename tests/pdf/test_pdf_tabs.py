@@ -351,3 +351,18 @@ def test_a_label_that_its_cell_is_a_hair_too_narrow_for_stays_in_one_line(width:
     body = table([width, 4000], row(cell(para("", listed)), "Bảo đảm"))
     found = lines(convert(make(body, numbering=numbering), bundled_fonts=True).pdf)
     assert [line.text for line in found] == shown
+
+
+@pytest.mark.parametrize(("look", "align"), [("<w:i/>", "both"), ('<w:spacing w:val="-3"/>', "both"), ("", "left")])
+def test_lines_before_a_tab_end_where_they_do_without_one(look: str, align: str) -> None:
+    """On the grid of letters, and with the room that italic text leaves."""
+    text = "Hồ sơ đọc, ghi chép, sao chụp (nếu sao chụp phải có bản thống kê tài liệu kèm theo) gồm có: "
+    tab = "<w:r><w:tab/></w:r><w:r><w:t>tập</w:t></w:r>"
+
+    def drawn(end: str) -> list[str]:
+        stop = '<w:tabs><w:tab w:val="right" w:pos="5000"/></w:tabs>'
+        places = (f'{stop}<w:ind w:right="{indent}"/><w:jc w:val="{align}"/>' for indent in range(3000, 3600, 15))
+        made = make("".join(para(run(text, look) + end, place) for place in places))
+        return [line.text for line in lines(convert(made, bundled_fonts=True).pdf) if line.text.startswith("Hồ")]
+
+    assert drawn(tab) == drawn("")
