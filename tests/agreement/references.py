@@ -45,7 +45,7 @@ def libreoffice_pdfs(
 
     ``at_once`` files share one start of it, and one file that it cannot end takes those after it along.
     """
-    files = {name: said_plainly(data) for name, data in files.items()}
+    files = {name: accept_changes(said_plainly(data)) for name, data in files.items()}
     kept = {name: place(soffice, data).with_suffix(".pdf") for name, data in files.items()}
     with LOCK:  # two workers of a run may want the same files
         todo = list({kept[name]: data for name, data in files.items() if not kept[name].exists()}.items())
@@ -79,7 +79,7 @@ def _convert(soffice: str, batch: list[tuple[Path, bytes]], timeout: float) -> N
         sources = []
         for target, data in batch:
             source = folder / f"{target.stem}.docx"
-            source.write_bytes(accept_changes(data))
+            source.write_bytes(data)
             sources.append(source)
         user = folder / "profile" / "user"
         user.mkdir(parents=True)
@@ -146,6 +146,12 @@ def _accepted(data: bytes) -> bytes:
         root = etree.fromstring(data)
     except etree.XMLSyntaxError:
         return data
+    for row in list(root.iter(f"{W}tr")):
+        table = row.getparent()
+        if row.find(f"{W}trPr/{W}del") is not None and table is not None:
+            table.remove(row)
+            if table.find(f"{W}tr") is None and table.getparent() is not None:
+                table.getparent().remove(table)
     for element in list(root.iter(*_DROPPED)):
         parent = element.getparent()
         if parent is not None and parent.tag != f"{W}rPr":
@@ -158,4 +164,21 @@ def _accepted(data: bytes) -> bytes:
         for child in reversed(list(element)):
             parent.insert(at, child)
         parent.remove(element)
+    for mark in list(root.iter(f"{W}del", f"{W}moveFrom")):  # of the ends of paragraphs: what is left are these alone
+        _join(mark.getparent())
     return etree.tostring(root, xml_declaration=True, encoding="UTF-8", standalone=True)
+
+
+def _join(look: etree._Element | None) -> None:
+    """Puts what stands in the paragraph whose end has this look before the text of the next one."""
+    if look is None or look.getparent() is None or look.getparent().tag != f"{W}pPr":
+        return
+    paragraph = look.getparent().getparent()
+    follows = paragraph.getnext() if paragraph is not None else None
+    if follows is None or follows.tag != f"{W}p":
+        return
+    at = 0 if follows.find(f"{W}pPr") is None else 1
+    for child in reversed(list(paragraph)):
+        if child.tag != f"{W}pPr":
+            follows.insert(at, child)
+    paragraph.getparent().remove(paragraph)

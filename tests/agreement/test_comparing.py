@@ -7,12 +7,13 @@ import zipfile
 from pathlib import Path
 
 import pytest
+from lxml import etree
 
 from tests.agreement.plain.saying import said_plainly
 from tests.agreement.reading.comparing import compare
 from tests.agreement.reading.extraction import Line, lines_of, pages_of
 from tests.agreement.reading.torn import Piece
-from tests.agreement.references import run_whole
+from tests.agreement.references import accept_changes, run_whole
 from tests.layout.word_maker import PAGE_FIELD, bound, make, para, run
 
 _CALIBRI = '<w:rFonts w:ascii="Calibri" w:hAnsi="Calibri" w:cs="Calibri"/>'
@@ -217,3 +218,18 @@ def test_a_program_that_takes_too_long_is_ended_with_what_it_started(tmp_path: P
     status = Path(f"/proc/{child}/stat")
     gone = not status.exists() or status.read_text().rpartition(")")[2].split()[0] == "Z"
     assert gone
+
+
+def test_deleted_ends_of_paragraphs_and_rows_are_gone_where_changes_are_accepted() -> None:
+    """What goes on is one paragraph, with the look of the last."""
+    deleted = '<w:rPr><w:del w:id="1" w:author="a"/></w:rPr>'
+    row = "<w:tr>%s<w:tc><w:p/></w:tc></w:tr>"
+    gone = row % '<w:trPr><w:del w:id="2" w:author="a"/></w:trPr>'
+    last = '<w:jc w:val="both"/>'
+    ours = make(
+        para(run("một"), deleted) + para(run("hai"), last) + f"<w:tbl>{gone}{row % ''}</w:tbl><w:tbl>{gone}</w:tbl>"
+    )
+    kept = make(para(run("một") + run("hai"), last) + f"<w:tbl>{row % ''}</w:tbl>")
+    assert etree.tostring(etree.fromstring(_document(accept_changes(ours)))) == etree.tostring(
+        etree.fromstring(_document(kept))
+    )

@@ -76,3 +76,15 @@ def test_lines_of_cells_stand_off_the_grid_unless_the_file_asks_for_it(grid: str
     sect = section(f'{PORTRAIT}<w:docGrid {kind}w:linePitch="360"/>')
     settings = SETTINGS.replace("<w:compat>", f"<w:compat>{asked}")
     assert told(make(body, sect=sect, settings=settings)).count('<w:snapToGrid w:val="0"/>') == off
+
+
+@pytest.mark.parametrize(("room", "told_of"), [("100.0", ["Thuong", "Rieng"]), ("0", ["Rieng"])])
+def test_tables_without_a_style_have_the_default_one_where_its_cells_have_room_above(
+    room: str, told_of: list[str]
+) -> None:
+    said = f'<w:tblPr><w:tblCellMar><w:top w:w="{room}" w:type="dxa"/></w:tblCellMar></w:tblPr>'
+    usual = style("table", "Thuong", said).replace("<w:style ", '<w:style w:default="1" ')
+    plain = table([3000], row(cell(para("chữ"))))
+    own = plain.replace("<w:tblPr>", '<w:tblPr><w:tblStyle w:val="Rieng"/>')
+    body = told(make(plain + para("") + own, styles=usual + style("table", "Rieng", "")))
+    assert re.findall(r'<w:tblStyle w:val="(\w+)"', body) == told_of

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import io
+import re
 import zipfile
 from itertools import pairwise
 
@@ -24,6 +25,17 @@ def _body(docx: bytes) -> str:
     return zipfile.ZipFile(io.BytesIO(said_plainly(docx))).read("word/document.xml").decode()
 
 
+def _looks(body: str) -> list[tuple[str, str]]:
+    """The texts of runs, each with what is said of its letters."""
+    return [
+        (
+            "".join(sorted(re.findall(r"<w:(?:spacing|w) [^>]*>", run[0]))),
+            "".join(re.findall(r"<w:t[^>]*>([^<]*)", run[0])),
+        )
+        for run in re.finditer(r"<w:r>.*?</w:r>", body)
+    ]
+
+
 @pytest.mark.parametrize(
     ("texts", "told"),
     [
@@ -34,10 +46,11 @@ def _body(docx: bytes) -> str:
         (("năm …", "{/ds}", " == 'a'}{ten}"), ("năm …", "\u2060{;ds}", " == 'a'\u2060{{ten}")),
         (("{{ten}} và {{noi}}.",), ("{{ten{} và {{noi{{.",)),
         (("{% if a %}{{b}} %} 5%}",), ("{% if a %\u2060{{{b{} %} 5%}",)),
+        (("D:\\Mau\\1", "\\ x"), ("D:\\\u2060Mau\\\u20601", "\\ x")),
         (("{% if a %", "}c"), ("{% if a %", "\u2060{c")),
     ],
 )
-def test_places_to_fill_in_hold_together(texts: tuple[str, ...], told: tuple[str, ...]) -> None:
+def test_places_to_fill_in_and_paths_hold_together(texts: tuple[str, ...], told: tuple[str, ...]) -> None:
     assert _body(make(para("".join(map(run, told))))) in _body(make(para("".join(map(run, texts)))))
 
 
@@ -129,8 +142,34 @@ def test_a_space_is_as_wide_as_the_room_added_makes_it() -> None:
     assert run(" ", '<w:w w:val="79"/>' + size) in told
     told = _body(make(para(run("Nước") + run(" ", closer) + run("sản"))))
     assert run(" ", '<w:w w:val="76"/>') in told  # of the usual style's 14 points
-    together = make(para(run("Nước", closer + size) + run(" ", closer + size) + run("sản")))
-    assert said_plainly(together) == together
+
+
+@pytest.mark.parametrize(
+    ("runs", "told"),
+    [
+        # A space beside the run takes what its last letter lacks, and its own: 3.25 points less 0.2, or less 0.1.
+        ((("Nước ", -2), ("sản", 0)), (("Nước", -2), (" ", 94, "w"), ("sản", 0))),
+        ((("Nước", -2), (" sản", 0)), (("Nước", -2), (" ", 97, "w"), ("sản", 0))),
+        ((("Nước", -2), (" ", -2), ("sản", 0)), (("Nước", -2), (" ", 94, "w"), ("sản", 0))),
+        # Inside a word two letters stand nearer: each cut leaves a letter as wide as it is.
+        ((("Số", 0), ("....", -2), ("/QĐ", 0)), (("Số", 0), ("..", -6), ("..", -2), ("/QĐ", 0))),
+        ((("..", -2), ("/QĐ", 0)), (("..", -4), ("/QĐ", 0))),
+        ((("/", -2), ("QĐ-", 0)), (("/", -2), ("QĐ", -2), ("-", 0))),
+        # Nothing lacks behind the last letter of all, nor where letters stand apart.
+        ((("Nước", 0), (" sản", -2)), (("Nước", 0), (" sản", -2))),
+        ((("Nước ", 2), ("sản", 0)), (("Nước ", 2), ("sản", 0))),
+    ],
+)
+def test_the_last_letter_of_closer_text_is_as_close(
+    runs: tuple[tuple[str, int], ...], told: tuple[tuple[str, int] | tuple[str, int, str], ...]
+) -> None:
+    """Of 13 points: what the standard says, spelt out for LibreOffice, which leaves the last letter of a run wide."""
+
+    def written(text: str, room: int, name: str = "spacing") -> str:
+        return run(text, (f'<w:{name} w:val="{room}"/>' if room else "") + '<w:sz w:val="26"/>')
+
+    made = _body(make(para("".join(written(*one) for one in runs))))
+    assert _looks(made) == _looks(para("".join(written(*one) for one in told)))
 
 
 def test_a_tracked_look_is_not_told() -> None:
@@ -186,6 +225,26 @@ def test_endnotes_numbered_or_placed_otherwise_go_as_they_are(said: str) -> None
     settings = SETTINGS + f"<w:endnotePr>{said}</w:endnotePr>"
     docx = make(para(run("Xã") + '<w:r><w:endnoteReference w:id="2"/></w:r>'), settings=settings, notes=_NOTES)
     assert said_plainly(docx) == docx
+
+
+_REFERENCE = '<w:r><w:footnoteReference w:id="2"/></w:r>'
+
+
+@pytest.mark.parametrize(
+    ("note", "shown"),
+    [
+        ("<w:r><w:footnoteRef/></w:r>" + run(" Chú thích"), "1Chúthích"),
+        (run("(") + "<w:r><w:footnoteRef/></w:r>" + run(") Chú thích"), "(1)Chúthích"),
+        (run("(1) Chú thích"), "(1)Chúthích"),
+    ],
+)
+def test_the_number_of_a_footnote_stands_where_its_note_has_it(soffice: str, note: str, shown: str) -> None:
+    from tests.agreement.references import libreoffice_pdfs
+
+    notes = {"footnotes": f'<w:footnote w:id="2"><w:p>{note}</w:p></w:footnote>'}
+    docx = make(para(run("Xã (") + _REFERENCE + run(") Ia Grai")), notes=notes)
+    pages = pages_of(libreoffice_pdfs(soffice, {"a": docx})["a"])
+    assert [[line.text for line in page] for page in pages] == [["Xã(1)IaGrai", shown]]
 
 
 _TALL = "<w:t>\u200d</w:t></w:r>"

@@ -55,12 +55,21 @@ def test_a_number_never_breaks_after_its_slash() -> None:
 
 
 @pytest.mark.parametrize(
-    "place", ["${TenDonVi}", "{{ten_don_vi}}", "{#ds}{ten}{/ds}", "a,${Ten}${Noi}(${Ma})", "${A}của"]
+    "place", ["${TenDonVi}", "{{ten_don_vi}}", "{#ds}{ten}{/ds}", "a,${Ten}${Noi}(${Ma})", "${A}của", "D:\\OPM\\Mau"]
 )
-def test_a_line_never_ends_inside_a_place_to_fill_in(place: str) -> None:
+def test_a_line_never_ends_inside_a_place_to_fill_in_or_a_path(place: str) -> None:
     for indent in range(4000, 6200, 100):
         made = make(para(f"theo đề nghị của {place} về việc", f'<w:ind w:right="{indent}"/>'))
         assert any(place in line.text for line in lines(convert(made, bundled_fonts=True).pdf))
+
+
+def test_a_line_ends_after_a_hyphen_whatever_stands_before_it() -> None:
+    """As in Word, which holds a minus to its figure no more than a hyphen."""
+    words = ["-1234567", "-NNNNNNN", "--1234567", "(-1234567", "1-1234567", ",-1234567", "-${Tennn}", "-(1234567"]
+    body = "".join(para(f"MMMMM {word}", '<w:ind w:right="7440"/>') for word in words)
+    made = [line.text for line in lines(convert(make(body), bundled_fonts=True).pdf)]
+    ends = [word.rindex("-") + 1 for word in words]
+    assert made == [part for word, end in zip(words, ends, strict=True) for part in (f"MMMMM{word[:end]}", word[end:])]
 
 
 def test_a_line_ends_after_the_hyphen_before_a_place_to_fill_in() -> None:

@@ -323,6 +323,15 @@ def test_a_line_of_nothing_but_tall_tabs_is_as_tall_as_they_are(shape: str) -> N
     assert drawn(28) - drawn(14) == pytest.approx(8.05, abs=0.15)
 
 
+def test_a_line_of_nothing_but_tabs_is_no_taller_than_they_are() -> None:
+    """Lines of dots to write on are small, the marks behind them often not."""
+    tab = '<w:r><w:rPr><w:sz w:val="16"/></w:rPr><w:tab/></w:r>'
+    small, tall = (
+        _drawn(para(tab, f'<w:rPr><w:sz w:val="{size}"/></w:rPr>'), para(run("sau")))[-1].y for size in (16, 40)
+    )
+    assert small == tall
+
+
 def test_a_line_of_nothing_but_tall_spaces_is_as_tall_as_they_are() -> None:
     small, tall, broken = '<w:sz w:val="22"/>', run("  ", '<w:sz w:val="40"/>'), "<w:r><w:br/></w:r>"
     content = run("một", small) + broken + tall + broken + run("hai", small)
@@ -342,3 +351,18 @@ def test_a_label_that_its_cell_is_a_hair_too_narrow_for_stays_in_one_line(width:
     body = table([width, 4000], row(cell(para("", listed)), "Bảo đảm"))
     found = lines(convert(make(body, numbering=numbering), bundled_fonts=True).pdf)
     assert [line.text for line in found] == shown
+
+
+@pytest.mark.parametrize(("look", "align"), [("<w:i/>", "both"), ('<w:spacing w:val="-3"/>', "both"), ("", "left")])
+def test_lines_before_a_tab_end_where_they_do_without_one(look: str, align: str) -> None:
+    """On the grid of letters, and with the room that italic text leaves."""
+    text = "Hồ sơ đọc, ghi chép, sao chụp (nếu sao chụp phải có bản thống kê tài liệu kèm theo) gồm có: "
+    tab = "<w:r><w:tab/></w:r><w:r><w:t>tập</w:t></w:r>"
+
+    def drawn(end: str) -> list[str]:
+        stop = '<w:tabs><w:tab w:val="right" w:pos="5000"/></w:tabs>'
+        places = (f'{stop}<w:ind w:right="{indent}"/><w:jc w:val="{align}"/>' for indent in range(3000, 3600, 15))
+        made = make("".join(para(run(text, look) + end, place) for place in places))
+        return [line.text for line in lines(convert(made, bundled_fonts=True).pdf) if line.text.startswith("Hồ")]
+
+    assert drawn(tab) == drawn("")

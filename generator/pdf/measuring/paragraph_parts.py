@@ -28,11 +28,14 @@ def base_look(items: list[Inline], mark: TextFormat, *, labelled: bool = False) 
     """The look most text of a paragraph is likely to have: that of its first run on the baseline.
 
     Where it is ``labelled`` that is the run behind the number or bullet, which stands in one line only. Where it holds
-    nothing but spaces, the tallest of them and of the mark gives the line its height.
+    nothing but tabs and spaces, the tallest of them gives the line its height, and where there are spaces the mark too.
     """
     spaces: list[TextFormat] = []
+    tabs: list[TextFormat] = []
     label: TextFormat | None = None
     for item in items:
+        if isinstance(item, Tab) and not item.format.hidden and item.format.vertical == "baseline":
+            tabs += [item.format] if not item.format.raised else []
         if not isinstance(item, Run) or item.format.hidden or not item.text:
             continue
         if item.format.vertical == "baseline" and not item.format.raised:
@@ -44,8 +47,10 @@ def base_look(items: list[Inline], mark: TextFormat, *, labelled: bool = False) 
                 spaces.append(item.format)
     if label is not None:
         return label
-    if spaces and max(look.size for look in spaces) > mark.size:
-        return max(spaces, key=lambda look: look.size)
+    if tabs and not spaces and all(isinstance(item, Tab) for item in items):
+        return max(tabs, key=lambda look: look.size)
+    if (spaces or tabs) and max(look.size for look in [*spaces, *tabs]) > mark.size:
+        return max([*spaces, *tabs], key=lambda look: look.size)
     if mark.vertical == "baseline" and not mark.raised:
         return mark
     return replace(mark, vertical="baseline", raised=0.0)

@@ -86,21 +86,21 @@ class TabPlacer:
         self._x = x
 
     def _length(self, items: list[Inline]) -> float:
-        return sum(map(self._width, _joined(items)))
+        joined = _joined(items)
+        return sum(map(self._width, joined)) - _undrawn(joined)
 
     def _width(self, item: Inline) -> float:
         if isinstance(item, Run):
-            # Typst sets letters closer only between them, not after the last one: a filled line would be too long.
-            return self._measure(item.text, item.format) - min(item.format.spacing, 0.0)
+            return self._measure(item.text, item.format)
         if isinstance(item, Field):
             return self._measure(FIELD_DIGITS, item.format)
         if isinstance(item, Note):
             return self._measure(item.label, item.format)
         return item.width if isinstance(item, Drawing) and item.anchor is None else 0.0
 
-    def is_past(self, items: list[Inline]) -> bool:
-        """Whether items without tabs, and the spaces behind them, reach beyond the end of the line."""
-        return self._x + self._length(items) > self._right + _NEAR
+    def is_past(self, items: list[Inline], free: float = 0.0) -> bool:
+        """Whether items without tabs, and the spaces behind them, leave less than ``free`` at the end of the line."""
+        return self._x + self._length(items) > self._right + _NEAR - free
 
     def advance(self, items: list[Inline]) -> bool:
         """Moves past items without tabs; returns whether they ran over the end of the line."""
@@ -110,7 +110,8 @@ class TabPlacer:
             return False
         wrapped = False
         word = 0.0  # the width of the unbroken text so far, which may have begun in a run before
-        for item in _joined(items):
+        joined = _joined(items)
+        for item in joined:
             for text, width in self._pieces(item):
                 if text.isspace():
                     self._x, word = self._x + width, 0.0
@@ -122,8 +123,7 @@ class TabPlacer:
                     self._x, word, wrapped = self._broken(text, item.format), 0.0, True
                     continue
                 self._x, word = self._x + width, 0.0 if text.endswith(_BREAKS) else word + width
-            if isinstance(item, Run):
-                self._x -= min(item.format.spacing, 0.0)
+        self._x -= _undrawn(joined)
         return wrapped
 
     def _fitting(self, items: list[Inline]) -> list[Inline]:
@@ -233,6 +233,12 @@ def _joined(items: list[Inline]) -> list[Inline]:
             last = made[-1] if made else None
             made[-1:] = alike([last, item]) if isinstance(last, Run) else [*made[-1:], item]
     return made
+
+
+def _undrawn(items: list[Inline]) -> float:
+    """The room that Typst leaves out behind the last letter, none where it is set apart, in points."""
+    # Letters come closer only between them, not behind the last one: a filled line would be too long.
+    return min(items[-1].format.spacing, 0.0) if items and isinstance(items[-1], Run) else 0.0
 
 
 def _unended(items: list[Inline]) -> list[Inline]:

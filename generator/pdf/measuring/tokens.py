@@ -1,11 +1,11 @@
 """Where a line may break: Typst follows Unicode, Word and LibreOffice differ from it at a few characters.
 
 Measured on every mark on the keyboard, Word's rules differ in this: no break after ``/`` before a letter
-(``520/QĐ-UBND``) nor at the marks of a place to fill in (``${Ten}``, ``{{ten}}``), but a break after a hyphen before a
-digit (``2021-2025``), and one at every space, where Unicode holds ``tại ......``, ``Nam / Nữ`` and ``( ký )`` together
-over any length. Signs such as ☞ and ☹ hold to the word they touch, where Unicode breaks lines as at ideographs. No
-character is added to the text for it: a piece that must hold together becomes a Typst box, which also allows a break at
-either end. Ideographs break after each, which Typst does by itself.
+(``520/QĐ-UBND``), beside ``\\`` (``D:\\Mau``) nor at the marks of a place to fill in (``${Ten}``, ``{{ten}}``), but a
+break after a hyphen before a digit (``2021-2025``, and ``-2025`` too), and one at every space, where Unicode holds
+``tại ......``, ``Nam / Nữ`` and ``( ký )`` together over any length. Signs such as ☞ and ☹ hold to the word they touch,
+where Unicode breaks lines as at ideographs. No character is added to the text for it: a piece that must hold together
+becomes a Typst box, which also allows a break at either end. Ideographs break after each, which Typst does by itself.
 
 Lines also end between a mark and the dots to write on behind it (``tên:………``), as in LibreOffice. Inside a word that no
 line holds, they end after ``/`` as Unicode has it before they end between letters: ``đồng/`` and ``tháng`` are read
@@ -30,17 +30,17 @@ _SIGN = f"[{_SIGNS}]"
 _TOUCHED = rf"{_SIGN}(?=\S)|(?<=\S){_SIGN}"
 # Every match begins with one of few characters, which are looked for first: text is long, and hazards are rare.
 _HAZARD = late(
-    rf"[-/{{}}$\u2011…(\[.,:;!?)\]{_SIGNS}](?:"
-    rf"(?<={_SIGN})(?=\S)|(?<=\S{_SIGN})|(?<=/)(?=[^\W\d_])|(?<=}})(?=[\w(])|(?<=[^\s\w–—-][{{$])|(?<=\w-)(?=\d)"
-    r"|(?<=\u2011)|(?<= [.,:;!?/)\]}])|(?<=[(\[{])(?= )|(?<=[-–.,:;?!)\]%]…))"
+    rf"[-/{{}}$\\\u2011…(\[.,:;!?)\]{_SIGNS}](?:"
+    rf"(?<={_SIGN})(?=\S)|(?<=\S{_SIGN})|(?<=/)(?=[^\W\d_])|(?<=}})(?=[\w(])|(?<=[^\s\w–—-][{{$])|(?<=-)(?=\d)"
+    r"|(?<=\u2011)|(?<=\\)(?=\S)|(?<= [.,:;!?/)\]}])|(?<=[(\[{])(?= )|(?<=[-–.,:;?!)\]%]…))"
 )
 _HELD_BEFORE, _HELD_AFTER = frozenset(".,:;!?/)]}"), frozenset("([{")  # by rules 13 and 14 of Unicode's annex 14
 _PIECE_END = late(
-    r"(?<=\S)-(?=[\w$])|-(?={)|(?<=[-–.,:;?!)\]%])(?=…)|(?<=…)(?=[\w(\[])|(?<=\w)[–—](?=[^\W\d_])"
+    r"-(?=[\w${])|(?<=[-–.,:;?!)\]%])(?=…)|(?<=…)(?=[\w(\[])|(?<=\w)[–—](?=[^\W\d_])"
     r"|(?<=[\u2e80-\ud7ff\uf900-\ufaff\uff00-\uffef])"
 )
-_GLUED = late(_TOUCHED + r"|/(?=[^\W\d_])|}(?=[\w(])|[^\s\w–—-](?=[{$])|\u2011")
-_MARK = late(_SIGN + r"|[-–—/{}$…\u2011\u2e80-\ud7ff\uf900-\ufaff\uff00-\uffef]")
+_GLUED = late(_TOUCHED + r"|/(?=[^\W\d_])|}(?=[\w(])|[^\s\w–—-](?=[{$])|\u2011|\\(?=\S)")
+_MARK = late(_SIGN + r"|[-–—/{}$…\\\u2011\u2e80-\ud7ff\uf900-\ufaff\uff00-\uffef]")
 _TOKEN = late(r"[^ ]+| +")
 _INSIDE = late(r"(?<!{)/(?=[^\W\d_]|[({[…])|(?<=[^\W\d_])/(?=\d)|[?!](?=[^\W_])")
 _SLASH = late(r"/(?=[^\W\d_])")

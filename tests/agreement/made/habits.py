@@ -81,6 +81,25 @@ def _raised_in_exact(draft: Draft) -> str:
     )
 
 
+def _form_line(draft: Draft) -> str:
+    """Text set closer, its dots small and inside its words, italic text in brackets, and dots up to the margin."""
+    draft.use("form line of close text")
+    close, dots = value("spacing", draft.pick((-2, -4, -6))), value("spacing", -2) | value("sz", 16)
+    properties = attributes("ind", firstLine=567) | value("jc", "both")
+    properties |= {"tabs": '<w:tabs><w:tab w:val="right" w:leader="dot" w:pos="9071"/></w:tabs>'}
+    made = ""
+    for _ in range(3):
+        said = [
+            run(f"{word} " if draft.rng.random() < 0.5 else word, close) for word in draft.sentences(1, 2).split(" ")
+        ]
+        date = "".join(
+            run(name, close) + run("." * draft.pick((8, 12, 20)), dots) for name in ("ngày", " tháng", " năm")
+        )
+        aside = run(" (", {}) + run(f"{draft.sentences()}) ", flag("i"))
+        made += paragraph(f"{run(' ').join(said)}{run(' ')}{date}{aside}{inline('<w:tab/>', dots)}", properties)
+    return made
+
+
 def _unknown_style(draft: Draft) -> str:
     draft.use("style the file lacks")
     return "".join(paragraph(run(draft.sentences(1, 2)), value("pStyle", "KhongCo")) for _ in range(2))
@@ -94,4 +113,5 @@ HABITS: dict[str, Callable[[Draft], str]] = {
     "break at the end": _break_at_the_end,
     "raised text in lines of exact height": _raised_in_exact,
     "style the file lacks": _unknown_style,
+    "form line of close text": _form_line,
 }

@@ -12,14 +12,6 @@ _TEXT = re.compile(rb"<w:t(?: [^>]*)?>([^<]*)</w:t>|<w:(?:(tab/|ptab )|(?:br|cr|
 _HELD = re.compile(
     rb"(?<=[ \t])(?=[.,:;!?/)\]}])|(?<=\t)(?=\xe2\x80\xa6)|(?<=[(\[{]) +(?=[^ \t\n])|(?<=[0-9A-Za-z\x80-\xff]-)(?=\d)"
 )
-_SPACES = re.compile(rb"<w:t(?: [^>]*)?>(?: |\xc2\xa0)+</w:t>")
-_CLOSER = re.compile(rb'<w:spacing w:val="(-?\d+)"/>')
-_SIZE = re.compile(rb'<w:sz w:val="(\d+)"/>')
-_STYLE = re.compile(rb'<w:style\b(?=[^>]*"paragraph")[^>]*w:styleId="([^"]*)".*?</w:style>', re.S)
-_BASED = re.compile(rb'<w:basedOn w:val="([^"]*)"/>')
-_NAMED = re.compile(rb'<w:pStyle w:val="([^"]*)"/>')
-_SCALE = re.compile(rb'<w:w w:val="(\d+)"/>')
-_SPACE = 0.25  # of the size, in the typefaces of papers
 _NOTHING = "\u200b".encode()
 # What gives a line its height. LibreOffice takes some lines of U+200B for empty, from the second dozen on.
 _STANDS = "\u200d".encode()
@@ -51,59 +43,6 @@ def _part(paragraph: re.Match[bytes]) -> bytes:
             end = text.end(1)
         at += len(said)
     return b"".join([*made, paragraph[0][end:]])
-
-
-def spaced(data: bytes, styles: bytes = b"") -> bytes:
-    """The part with spaces as wide as the room added to each of them makes them (17.3.2.35).
-
-    LibreOffice adds it between the letters of a run alone, so a single space among other runs gets none.
-    """
-    if b"<w:spacing w:val=" not in data:
-        return data
-    sizes = _sizes(styles)
-    return _PARAGRAPH.sub(lambda paragraph: _with_wide_spaces(paragraph, sizes), data)
-
-
-def _sizes(styles: bytes) -> dict[bytes, re.Match[bytes]]:
-    """What says the size of text by the ids of paragraph styles, and by none that of the usual style."""
-    found = {style[1]: style[0] for style in _STYLE.finditer(styles)}
-    usual = next((name for name, style in found.items() if b'w:default="1"' in style), b"")
-    defaults = _SIZE.search(styles[: styles.find(b"</w:docDefaults>") + 1])
-    sizes = {}
-    for name in [*found, b""]:
-        style, said = found.get(name or usual, b""), None
-        for _ in found:
-            said = said or _SIZE.search(style)
-            based = _BASED.search(style)
-            style = found.get(based[1], b"") if based else b""
-        if said := said or defaults:
-            sizes[name] = said
-    return sizes
-
-
-def _with_wide_spaces(paragraph: re.Match[bytes], sizes: dict[bytes, re.Match[bytes]]) -> bytes:
-    named = _NAMED.search(paragraph[0])
-    usual = sizes.get(named[1] if named else b"")
-    runs = list(_RUN.finditer(paragraph[0]))
-    rooms = [_room(run) for run in runs]
-    text = paragraph[0]
-    for index, run in reversed(list(enumerate(runs))):
-        size = _SIZE.search(run[1] or b"") or (None if b"<w:rStyle" in (run[1] or b"") else usual)
-        beside = rooms[max(index - 1, 0) : index] + rooms[index + 1 : index + 2]
-        if not rooms[index] or rooms[index] in beside or size is None or not _SPACES.fullmatch(run[2]):
-            continue
-        own = _SCALE.search(run[1] or b"")
-        share = int(own[1]) if own else 100
-        share += round(rooms[index] * 10 / (int(size[1]) * _SPACE))  # twentieths of a point, of half points
-        if 1 <= share <= 600:
-            told = _CLOSER.sub(b'<w:w w:val="%d"/>' % share, _SCALE.sub(b"", run[0]), count=1)
-            text = text[: run.start()] + told + text[run.end() :]
-    return text
-
-
-def _room(run: re.Match[bytes]) -> int:
-    found = _CLOSER.search(run[1] or b"")
-    return int(found[1]) if found else 0
 
 
 def tall(data: bytes) -> bytes:

@@ -14,17 +14,18 @@ import zlib
 
 from lxml import etree
 
-from tests.agreement.plain.end_notes import at_the_end
 from tests.agreement.plain.flat_rows import flattened
 from tests.agreement.plain.gaps import gaps_said
 from tests.agreement.plain.grown import grown_said
 from tests.agreement.plain.labels import labels_said
 from tests.agreement.plain.last_lines import with_own_sizes
-from tests.agreement.plain.lines import parted, spaced, tall
+from tests.agreement.plain.letter_gaps import spaced
+from tests.agreement.plain.lines import parted, tall
+from tests.agreement.plain.notes import at_the_end, numbers_said
 from tests.agreement.plain.objects import pictured
 from tests.agreement.plain.own_styles import alone, known, level, raised, sized
 from tests.agreement.plain.row_exceptions import margins_said
-from tests.agreement.plain.table_styles import without_said
+from tests.agreement.plain.table_styles import named, without_said
 from tests.agreement.plain.tables import off_the_grid, unbroken, widths_said
 from tests.agreement.plain.tall_spaces import spaces_lowered
 from tests.agreement.plain.toggles import toggled
@@ -52,7 +53,7 @@ _PRINTED = re.compile(rb"<w:(t|tab/|br|drawing|pict|object|sym|fldChar|fldSimple
 _RAISED = re.compile(rb"<w:vertAlign\b[^>]*/>")
 _TEXT = re.compile(rb"(?:<w:t(?: [^>]*)?>)([^<]*)</w:t>|<w:(?:tab|br|cr|ptab|drawing|pict|fldChar|p)\b")
 _MARKS = re.compile(r"\$(?=\S)|}(?=\S)|(?<={)/")
-_BEHIND = re.compile(r"(?<=[^\s\w{#\u2060-]){")
+_BEHIND = re.compile(r"(?<=[^\s\w{#\u2060-]){|(?<=\\)(?=[^\s\u2060])")
 _JOINER = "\u2060"  # a brace that opens may begin a line behind points, dots, quotes and a percent sign
 _UNBROKEN = str.maketrans("$}/", "#{;")  # as wide in the typefaces of papers, and of classes that bar a break
 _CELL = re.compile(rb"<w:tc[ >]|</w:tc>|<w:p(?: [^>]*[^/>])?>(?:<w:pPr/>|<w:pPr>.*?</w:pPr>)?(?=(.*?)</w:p>)", re.S)
@@ -80,7 +81,7 @@ def said_plainly(docx: bytes) -> bytes:
     except (zipfile.BadZipFile, zlib.error, OSError):
         return docx  # damaged: what each engine says of it is its own
     settings = source.read("word/settings.xml") if "word/settings.xml" in source.namelist() else b""
-    parts, kept = at_the_end(parts, settings), parts
+    parts, kept = numbers_said(at_the_end(parts, settings), settings), parts
     edges = text_widths(parts.get("word/document.xml", b""))
     styles = parts.get("word/styles.xml", b"")
     # How it looked before a tracked change is not printed, and holds properties inside properties.
@@ -99,7 +100,7 @@ def said_plainly(docx: bytes) -> bytes:
     plain = {
         name: alone(level(sized(data)))
         if name == "word/styles.xml"
-        else raised(toggled(known(data, styles), styles), styles)
+        else raised(toggled(named(known(data, styles), styles), styles), styles)
         for name, data in plain.items()
     }
     if "word/document.xml" in plain:
@@ -267,8 +268,9 @@ def _heights(data: bytes) -> bytes:
 
 
 def _joined(data: bytes) -> bytes:
-    # A line ends at spaces and after hyphens; LibreOffice ends it inside ``${Ten}`` and between two of them as well.
-    if b"{" not in data:
+    # A line ends at spaces and after hyphens; LibreOffice ends it inside ``${Ten}``, between two of them, and behind
+    # each ``\`` of a path as well.
+    if b"{" not in data and b"\\" not in data:
         return data
     found = list(_TEXT.finditer(data))
     texts = [match[1].decode() if match[1] is not None else " " for match in found]

@@ -10,7 +10,7 @@ from generator.layout.tree import TextFormat
 from generator.pdf.measuring import tokens
 from generator.pdf.measuring.paragraph_parts import Piece
 from generator.pdf.typst.literals import pt
-from generator.pdf.typst.text.pieces import Line, PieceWriter, room_of, widest
+from generator.pdf.typst.text.pieces import Line, PieceWriter, evened, room_of, widest
 
 _BREAK = len("text(bottom-edge: 0pt, linebreak(")
 Cut: TypeAlias = Callable[[int, int], list[Piece]]  # the pieces from here to there
@@ -100,7 +100,9 @@ class HeldWriter:
 
         Typst spaces the letters of a text between them only, Word after the last one too (17.3.2.35).
         """
-        inner = [self._pieces.write(text.replace("\u2011", "-"), form, link, line) for text, form, link in pieces]
+        inner = [
+            self._pieces.write(text.replace("\u2011", "-"), form, link, line) for text, form, link in evened(pieces)
+        ]
         spacing = _unspaced(pieces[-1][1])
         inner = [*([f"h({pt(lost)})"] if lost else []), *inner, *([f"h({pt(spacing)})"] if spacing else [])]
         return f"box({inner[0]})" if len(inner) == 1 else "box({" + ";".join(inner) + "})"

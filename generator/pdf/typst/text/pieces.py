@@ -124,6 +124,7 @@ class PieceWriter:
         """
         if not any(form.spacing for _, form, _ in pieces):
             return [self.write(text, form, link, line) for text, form, link in pieces]
+        pieces = evened(pieces)
         parts: list[str] = []
         owed = 0.0
         for text, form, link in pieces:
@@ -164,3 +165,19 @@ class PieceWriter:
             parts.append(f"box(scale(x: {share}, reflow: true, origin: left + top, {letters}))")
             parts += [f"h({pt(form.spacing)})"] if form.spacing else []
         return parts[0] if len(parts) == 1 else "{" + ";".join(parts) + "}"
+
+
+def evened(pieces: list[Piece]) -> list[Piece]:
+    """The pieces, the room behind the last letter of one that ends inside a word shared out between its letters."""
+    made: list[Piece] = []
+    owed = 0.0
+    for number, (text, form, link) in enumerate(pieces):
+        follows = pieces[number + 1][0] if number + 1 < len(pieces) else " "
+        inside = follows[0] != " " and text[-1:] != " "
+        if form.stretch == 1.0:
+            owed += form.spacing if inside else 0.0
+            if owed and len(text) > 1:
+                form, owed = replace(form, spacing=form.spacing + owed / (len(text) - 1)), 0.0
+        made.append((text, form, link))
+        owed = owed if inside else 0.0
+    return made

@@ -21,6 +21,7 @@ from generator.pdf.typst.text.pieces import Line
 from generator.records import record
 
 _MORE_DIGITS = "000"  # that a number of pages may have beyond the two it is given
+_NEARLY = 3.0  # points: nearer to the margin than this, italic text or the grid of letters may leave no room
 _MOST_LEADERS = 1000  # dots in one tab; a line of the widest paper holds 600
 
 
@@ -66,26 +67,41 @@ class TextWriter(ItemWriter):
                 last = index
         if last < 0:
             return *self._ender.end(items, wide, line.format.first_line, line.setting.modern, squeezes=squeezes), None
-        items = _boxed(items, last, line)
-        tabs = self._follow(items, last, line)
+        items, last, slack, tabs = self._follow(_boxed(items, last, line), last, line)
         if tabs.x is None:
-            return items, 0.0, tabs
-        broken, slack = self._ender.end(items[last + 1 :], wide, tabs.x, line.setting.modern, True, squeezes)
-        return [*items[: last + 1], *broken], slack, tabs
+            return items, slack, tabs
+        broken, more = self._ender.end(items[last + 1 :], wide, tabs.x, line.setting.modern, True, squeezes)
+        return [*items[: last + 1], *broken], max(slack, more), tabs
 
-    def _follow(self, items: list[Inline], last: int, line: Line) -> Followed:
-        """Where the tabs go among the items, of which the one at ``last`` is the last."""
+    def _follow(self, items: list[Inline], last: int, line: Line) -> tuple[list[Inline], int, float, Followed]:
+        """Where the tabs go among the items, of which the one at ``last`` is the last.
+
+        Returns the items with the breaks that those before it need, where it is among them, and by how much the lines
+        must be longer, in points.
+        """
         setting = line.setting
         placer = TabPlacer(line.format, line.width, self.width, setting.default_tab, setting.modern, setting.cut)
         heads = line.format.outline_level is not None and setting.headings
         head = len(split_lead(items)[0]) if heads else 0
         jumps: list[tuple[Jump, bool]] = []
-        chunk: list[Inline] = []
-        x, is_left = 0.0, True
-        for index, item in enumerate(items):
+        items, chunk = list(items), list[Inline]()
+        x, is_left, slack, index = 0.0, True, 0.0, -1
+        while (index := index + 1) < len(items):
+            item = items[index]
             if not isinstance(item, Tab | LineBreak):
                 chunk.append(item)
                 continue
+            if index <= last and is_left and not heads and placer.is_past(chunk, _NEARLY):
+                begin = index - len(chunk)
+                behind = begin > 0 and isinstance(items[begin - 1], Tab)
+                wide = line.width + setting.spare
+                broken, more = self._ender.end(chunk, wide, placer.x, setting.modern, behind)
+                slack = max(slack, more)
+                if len(broken) > len(chunk):
+                    items[begin:index] = broken
+                    last, index = last + len(broken) - len(chunk), index + len(broken) - len(chunk)
+                    chunk = broken[_last_line(broken) :]
+                    placer.new_line()
             fits = index > last or not placer.advance(chunk)
             is_left, chunk = is_left and fits, []
             if isinstance(item, LineBreak):
@@ -100,7 +116,7 @@ class TextWriter(ItemWriter):
             is_left = is_left and not jump.over and (index < last or jump.align == "left")
             x = placer.x
         spills = line.format.align in ("center", "right") and placer.is_past(chunk)
-        return Followed(iter(jumps), x if is_left else None, spills)
+        return items, last, slack, Followed(iter(jumps), x if is_left else None, spills)
 
     def tabbed(
         self, items: list[Inline], line: Line, tabs: Followed, *, goes_on: bool = False, spoken: str = ""
@@ -148,7 +164,14 @@ class TextWriter(ItemWriter):
     def _add(
         self, chunk: list[Inline], line: Line, parts: list[str], *, before_tab: bool = False, ends: bool = False
     ) -> None:
-        """Adds what stands between tabs and breaks, ``before_tab`` on one line with it."""
+        """Adds what stands between tabs and breaks, ``before_tab`` the last line of it on one line with that."""
+        if before_tab and (start := _last_line(chunk)):
+            above = chunk[: start - 1]
+            hanging = self.take_hanging_spaces(above)
+            parts.extend(self.parts(above, line, after_tab=bool(parts)))
+            parts += self.hanging(hanging, line)
+            end_line(parts, self.parts([chunk[start - 1]], line)[0])
+            chunk = chunk[start:]
         written = self.parts(chunk, line, ends, after_tab=bool(parts)) if chunk else []
         # Word does not stretch the spaces before a tab when it justifies the line.
         if (
@@ -185,6 +208,12 @@ class TextWriter(ItemWriter):
 def _is_break(item: Inline) -> bool:
     """Whether the file itself ends the line here."""
     return isinstance(item, LineBreak) and not item.full
+
+
+def _last_line(items: list[Inline]) -> int:
+    """Where the last line of the items begins that were given breaks for their full lines."""
+    breaks = [at for at, item in enumerate(items, 1) if isinstance(item, LineBreak)]
+    return breaks[-1] if breaks else 0
 
 
 def _until_break(items: list[Inline], start: int) -> list[Inline]:
