@@ -2,7 +2,7 @@
 
 Quy định: nội dung được bố cục theo điều, khoản, điểm với số thứ tự (Nghị định 30/2020/NĐ-CP, Phụ lục I, phần I, mục II,
 khoản 6). Suy ra: số sau liền số trước; khoản đánh lại từ 1 trong mỗi Điều, điểm đánh lại từ a trong mỗi khoản, theo thứ
-tự a, b, c, d, đ, e, g, h. Văn bản sửa đổi, bổ sung trích nguyên số của văn bản khác nên không xét.
+tự a, b, c, d, đ, e, g, h; sau «1.1» là «1.2». Văn bản sửa đổi, bổ sung trích nguyên số của văn bản khác nên không xét.
 
 Vì sao: thiếu Điều 3 thì không biết bỏ sót một Điều hay đánh nhầm số; «Điều 4» viện dẫn sau này sẽ lệch.
 
@@ -52,6 +52,7 @@ def check(reading: FileReading) -> Said:
             yield Unjudged(RULE.id, "văn bản sửa đổi, bổ sung có thể trích số của văn bản khác")
         else:
             yield from _numbered(body, reading)
+            yield from _decimals(body, reading)
 
 
 def _numbered(body: list[BodyLine], reading: FileReading) -> Said:
@@ -76,6 +77,26 @@ def _numbered(body: list[BodyLine], reading: FileReading) -> Said:
         yield RULE.found(
             f"{after} là {one.level.value} {one.ordinal}", "đánh lại số cho liên tục",
             place=f"Nội dung, {one.level.value} {one.ordinal} ({one.line.place})", spot=spot_of(one.line),
+        )  # fmt: skip
+
+
+def _decimals(body: list[BodyLine], reading: FileReading) -> Said:
+    """Of «1.1», «1.3» the second; another number before the last full stop begins a row of its own."""
+    last: list[int] = []
+    for one in body:
+        if one.level in _ORDER[: _ORDER.index(Level.CLAUSE)]:
+            last = []
+        if one.level is not Level.DECIMAL or one.line.holder != "body":
+            continue
+        before, last = last, [int(number) for number in one.ordinal.split(".")]
+        if last[:-1] != before[:-1] or last[-1] in (1, before[-1] + 1):
+            continue
+        missing = ".".join(map(str, [*before[:-1], before[-1] + 1]))
+        if any(line.text.startswith(missing) for line in reading.lines):
+            continue
+        yield RULE.found(
+            f"sau {'.'.join(map(str, before))} là {one.ordinal}", "đánh lại số cho liên tục",
+            place=f"Nội dung, {one.ordinal} ({one.line.place})", spot=spot_of(one.line),
         )  # fmt: skip
 
 
