@@ -18,6 +18,9 @@ _ABBREVIATED = late(
     r"\b(?:UBND|HĐND|UBMTTQ|MTTQ|SNV|STC|LĐTBXH|LĐ-TB&XH|LĐTB&XH|GD&ĐT|GDĐT|GD-ĐT|NN&PTNT|TN&MT|TNMT|KH&ĐT|KHĐT|"
     r"TAND|VKSND|ĐH|VHTT|VHTT&DL|VHTTDL|TTYT|GDTX|GDNN|THPT|THCS|ĐHQG|BQL|TNHH|CP|TP|TX|TT|VP|UB|BCĐ|BCH)\b"
 )
+_CONSONANTS = late(r"(?<![^\W\d_])[BCDĐGHKLMNPQRSTVX]{2,}(?:\s?[&-]\s?[BCDĐGHKLMNPQRSTVX]{2,})*(?![^\W\d_])")
+_ROMAN = late(r"[CDLMVX]+")
+_OFFICE = late(r"(?:SỞ|PHÒNG|BỘ|CỤC|CHI CỤC|VĂN PHÒNG|THANH TRA|TRUNG TÂM|BAN|HẠT|KHOA|TRẠM)\s")
 _ESTABLISHED = frozenset({"TNHH", "CP", "THPT", "THCS", "TT"})  # parts of registered names, or too short to judge
 _BELOW = late(
     r"(?:SỞ|PHÒNG|CHI CỤC)\s+(?!GIAO DỊCH|THƯƠNG MẠI)\S"
@@ -41,8 +44,14 @@ def named(reading: FileReading, rule: Rule, part: Part) -> Iterator[Component | 
 
 
 def abbreviations(text: str) -> list[str]:
-    """The abbreviations in a name, those left out that registered names hold."""
-    found = dict.fromkeys(_ABBREVIATED.findall(text.upper()))
+    """The abbreviations in a name, those left out that registered names hold.
+
+    In the name of an office a word without a vowel is one: no syllable lacks it.
+    """
+    name = text.upper()
+    found = dict.fromkeys(_ABBREVIATED.findall(name))
+    if _OFFICE.match(name):
+        found |= dict.fromkeys(word for word in _CONSONANTS.findall(name) if not _ROMAN.fullmatch(word))
     return [word for word in found if word not in _ESTABLISHED]
 
 
