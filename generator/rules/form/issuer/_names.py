@@ -27,6 +27,7 @@ _BELOW = late(
     r"|THANH TRA TỈNH\b|TRẠM Y TẾ\b|CÔNG AN (?:XÃ|PHƯỜNG|TỈNH|ĐẶC KHU)\b"
 )
 _GAP = late(r"[<{\[…]|\.{3,}|\bTÊN (?:CƠ QUAN|CQ)\b")
+_UNIT = late(r"(?:tinh|thanhpho|xa|phuong|dackhu)?$")
 _PEOPLE = ("uybannhandan", "ubnd", "hoidongnhandan", "hdnd", "hoidongnhandanvauybannhandan")
 
 
@@ -67,7 +68,7 @@ def always_below_another(text: str) -> bool:
 
 def of_no_place(text: str) -> bool:
     """Whether the name is that of a people's committee or council and says not of where."""
-    return fold(text) in _PEOPLE
+    return _UNIT.sub("", fold(text)) in _PEOPLE
 
 
 def mixed(component: Component) -> bool:
