@@ -73,7 +73,7 @@ def of_no_place(text: str) -> bool:
 
 def mixed(component: Component) -> bool:
     """Whether some lines of the name are bold and some are not."""
-    written = [line for line in component.lines if line.runs and not is_drawn(line.text)]
+    written = [line for line in component.lines if line.text.strip("* ") and not is_drawn(line.text)]
     return len({line.bold for line in written}) > 1
 
 
