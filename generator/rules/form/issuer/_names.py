@@ -19,6 +19,7 @@ _ABBREVIATED = late(
     r"TAND|VKSND|ĐH|VHTT|VHTT&DL|VHTTDL|TTYT|GDTX|GDNN|THPT|THCS|ĐHQG|BQL|TNHH|CP|TP|TX|TT|VP|UB|BCĐ|BCH)\b"
 )
 _CONSONANTS = late(r"(?<![^\W\d_])[BCDĐGHKLMNPQRSTVX]{2,}(?:\s?[&-]\s?[BCDĐGHKLMNPQRSTVX]{2,})*(?![^\W\d_])")
+_KIND = late(r"\b(?:X|P|H|Q|TX|TT)\.(?=\s*[^\W\d_]{2})")  # «X. AN PHÚ»
 _ROMAN = late(r"[CDLMVX]+")
 _OFFICE = late(r"(?:SỞ|PHÒNG|BỘ|CỤC|CHI CỤC|VĂN PHÒNG|THANH TRA|TRUNG TÂM|BAN|HẠT|KHOA|TRẠM)\s")
 _ESTABLISHED = frozenset({"TNHH", "CP", "THPT", "THCS", "TT"})  # parts of registered names, or too short to judge
@@ -50,7 +51,7 @@ def abbreviations(text: str) -> list[str]:
     In the name of an office a word without a vowel is one: no syllable lacks it.
     """
     name = text.upper()
-    found = dict.fromkeys(_ABBREVIATED.findall(name))
+    found = dict.fromkeys([*_ABBREVIATED.findall(name), *_KIND.findall(name)])
     if _OFFICE.match(name):
         found |= dict.fromkeys(word for word in _CONSONANTS.findall(name) if not _ROMAN.fullmatch(word))
     return [word for word in found if word not in _ESTABLISHED]

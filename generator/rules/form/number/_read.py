@@ -18,10 +18,10 @@ from generator.rules.form._reading import FileReading, once, place_of, spot_of
 
 _LABEL = late(r"\s*(?P<label>s[ốóôo](?:\s*(?::|\.(?![.…])))?)", 2)
 _YEAR = late(r"(?P<year>(?:19|20)\d\d)\s*[/-]\s*")
-_OPEN = late(r"[<>{}\[\]…_]|\.{2,}")  # what is still to be filled in
+_OPEN = late(r"[<>{}\[\]…]|\.{2,}|(?<![^\W_])_|_(?![^\W_])")  # what is still to be filled in
 _HELD = late(r"\$?[<{\[]+[^>}\]]*[>}\]]+")
 _OF_THE_PARTY = late(r"\d+\s*-\s*[A-ZĐ]")
-_DASHES = late(r"\s*[-–—‑]\s*")
+_DASHES = late(r"\s*[-–—‑_]\s*")
 _FOREIGN = late(r"\bngày\b", 2)  # the line holds the place and date as well
 
 

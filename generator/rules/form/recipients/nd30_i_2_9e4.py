@@ -21,7 +21,7 @@ from generator.rules.form.recipients._list import recipients
 
 RULE = form_rule(__name__, "M")
 _BY_SUITABILITY = late(r"\W*lưu\s*:?\s*[^;]+\.$", 2)
-_RIGHT = late(r"\W*(?-i:[Ll]ưu)\s*:\s*VT(?:\s*,\s*[^;]+?)?\s*(?:\.|\.\s*[A-ZĐ]{1,8}\.?\s*\(\d+\)\.?)$", 2)
+_RIGHT = late(r"\W*(?-i:[Ll]ưu)\s*:\s*VT(?:\s*,\s*[^;]+?)?\s*(?:\.|\.\s*(?-i:[A-ZĐ]{1,8})\.?\s*\(\d+\)\.?)$", 2)
 
 
 def check(reading: FileReading) -> Said:
