@@ -12,12 +12,12 @@ from generator.patterns import late
 from generator.rules.form._reading import FileReading
 
 _COMMITTEES = ("ủy ban nhân dân", "uỷ ban nhân dân")
-_ORGANISATIONS = (
-    "công đoàn", "liên đoàn lao động", "đoàn thanh niên", "hội liên hiệp", "hội nông dân", "hội cựu chiến binh",
-    "mặt trận tổ quốc", "ủy ban mặt trận", "uỷ ban mặt trận", "bch đoàn", "ban chấp hành đoàn", "đoàn tncs",
-    "đoàn trường", "đoàn xã", "đoàn phường", "đoàn đại học", "liên chi đoàn", "chi đoàn", "bch chi đoàn",
-    "bch liên chi đoàn",
-)  # fmt: skip
+_ORGANISATIONS = late(
+    r"(?:(?:ban (?:chấp hành|thường vụ|thường trực)|bch|btv)\s+)?"
+    r"(?:công đoàn|cđcs|liên đoàn lao động|lđlđ|(?:tỉnh|thành) đoàn|(?:liên )?chi đoàn|mttq|mặt trận tổ quốc|"
+    r"(?:[uủ][yỷ] ban|ub) ?(?:mặt trận|mttq)|đoàn (?:thanh niên|tncs|trường|xã|phường|khối|cơ sở|đại học|tỉnh)|"
+    r"hội (?:liên hiệp|lhpn|phụ nữ|nông dân|cựu chiến binh|ccb|chữ thập đỏ|người cao tuổi|khuyến học|sinh viên))\b"
+)
 _UNITS = ("sở", "phòng", "trung tâm", "văn phòng", "ban quản lý", "chi cục", "thanh tra")
 _EMPTY = r"(?:[\s.…_]|\{[^/]*?\}|\[[^/]*?\]|<[^/]*?>|«[^/]*?»)"  # nothing, or the tag of a form: «{{so}}»
 _EMPTY_NUMBER = late(rf"^\s*số\s*[:.]?(?:{_EMPTY}*/|{_EMPTY}+$)", 2)
@@ -69,7 +69,7 @@ def _issuer(parts: Parts) -> Issuer:
     name = " ".join(found.text.casefold().split()) if found is not None and found.sure > Sure.GUESS else ""
     if name.startswith(_COMMITTEES):
         return "ubnd"
-    if name.startswith(_ORGANISATIONS):
+    if _ORGANISATIONS.match(name):
         return "doan-the"
     return "chuyen-mon" if name.startswith(tuple(f"{one} " for one in _UNITS)) else "khac"
 

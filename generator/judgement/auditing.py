@@ -190,10 +190,12 @@ class _Auditor:
     def _of(self, one: Cited, after: Cited | None, paragraph: Paragraph) -> Iterator[Finding]:
         shared = after is not None and not after.nested and self._shares(one, after, paragraph)
         if one.document or (not one.nested and (one.is_basis or one.citation.number)):
-            given = CitationReading(one, paragraph.text, self.law.registry, self.options, shared)
-            yield from _in_turn(f for entry in reading("law", "citation") for f in _found(entry.check, given))
-        if one.document is None and one.is_basis and not one.nested:
-            yield from self._weighed(judged(ForceReading(one.text, None, self.day, self.law, issued=one.citation.day)))
+            read = CitationReading(one, paragraph.text, self.law.registry, self.options, shared)
+            yield from _in_turn(f for entry in reading("law", "citation") for f in _found(entry.check, read))
+        if one.document is None and not one.nested and (one.is_basis or (one.citation.number and self.dated)):
+            given = ForceReading(one.text, None, self.day, self.law, issued=one.citation.day)
+            for finding in self._weighed(judged(given)):
+                yield finding if one.is_basis else replace(finding, level=min(finding.level, Level.WARNING))
         issuer, day = one.citation.issuer, one.citation.day
         if self.territory is None or not issuer or one.nested:
             return

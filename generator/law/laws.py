@@ -12,7 +12,7 @@ from generator.law.titles import compare, words
 from generator.law.written.days import as_day, dated_at
 from generator.patterns import late
 from generator.records import record
-from generator.wording.characters import fold
+from generator.wording.characters import LOWER, fold
 
 _START = late(
     r"(?<!\w)(?:Bộ luật|Luật|Pháp lệnh|BỘ LUẬT|PHÁP LỆNH"
@@ -37,7 +37,8 @@ _NUMBER_YEAR = late(r"/(\d{4})/")
 _SLIP = 1  # years by which a mistyped day may be off
 _LIKE = 0.8  # how like its own a name must be to tell a law by itself
 _LIKE_ON_ITS_DAY = 0.75
-_COMMA_IN_NAME = r",(?=\s+(?!nghị|quyết|thông|chỉ|các|luật|và)[a-zà-ỹđ])"  # Luật Cán bộ, công chức
+_BEHIND_COMMA = rf"(?:[{LOWER}]|(?:Ủy|Uỷ) ban nhân dân)"  # … của Hội đồng nhân dân, Ủy ban …
+_COMMA_IN_NAME = rf",(?=\s+(?!nghị|quyết|thông|chỉ|các|luật|và){_BEHIND_COMMA})"  # Luật Cán bộ, công chức
 _UPPER_COMMA = rf",(?=\s+(?!NGHỊ|QUYẾT|THÔNG|CHỈ|CÁC|LUẬT|VÀ)[{UPPER}]{{2}})"
 _UNKNOWN = late(
     r"(?:Luật|LUẬT|Pháp lệnh|PHÁP LỆNH)\s+(?:sửa đổi|SỬA ĐỔI)[^;.()\n]{3,220}?"
@@ -46,7 +47,7 @@ _UNKNOWN = late(
     r"(?=\s+(?:ngày\s+\d|số\s+\d|năm\s+\d{4}|NGÀY\s+\d|SỐ\s+\d|NĂM\s+\d{4}))"
     rf"|(?:[^,;.()\n]|{_COMMA_IN_NAME}|{_UPPER_COMMA}){{3,140}}?"
     r"(?=\s+(?:ngày|số|năm|NGÀY|SỐ|NĂM)\b|\s+(?:và|VÀ)\s+(?:Thông|Nghị|Quyết|Chỉ|các|THÔNG|NGHỊ|QUYẾT|CHỈ|CÁC)\b"
-    r"|[,;.()](?!\s+[a-zà-ỹđ])|[;.()]|$)"
+    rf"|[,;.()](?!\s+{_BEHIND_COMMA})|[;.()]|$)"
 )
 
 

@@ -94,7 +94,7 @@ class Territory:
     def _is_lower_city(self, name: str, day: date) -> bool:
         typed = normalise(name).casefold()
         cities = [p.name for p in self.provinces if p.full(day).casefold().startswith("thành phố")]
-        return typed[:1].isalpha() and not any(typed.startswith(city.casefold()) for city in cities)
+        return name[:1].isupper() and not any(typed.startswith(city.casefold()) for city in cities)
 
 
 @lru_cache(maxsize=1024)

@@ -97,7 +97,7 @@ def _labelled(lines: list[Line]) -> tuple[list[Component], int]:
                 reference.lines.append(lines[at])
                 at += 1
             return made, at
-        if line.holder != "body" or not (line.centred and (line.upper or line.bold)):
+        if line.holder != "body" or not ((line.centred or _refers(lines[n + 1 :])) and (line.upper or line.bold)):
             break
         if title is None:
             title = Component(Part.ANNEX_TITLE, [line])
@@ -106,6 +106,12 @@ def _labelled(lines: list[Line]) -> tuple[list[Component], int]:
             title.lines.append(line)
         at = n + 1
     return made, at
+
+
+def _refers(lines: list[Line]) -> bool:
+    """Whether the next line that says something is the chỉ dẫn: what stands above it then is the title."""
+    below = next((line.text for line in lines if line.text), "")
+    return says.reference(below.lstrip("( "))
 
 
 def _title_above(lines: list[Line], at: int, start: int) -> int | None:

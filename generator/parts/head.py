@@ -69,7 +69,7 @@ class Head:
         sure = says.place_date(text)
         if sure is not None and not self._has(Part.PLACE_DATE):
             return Component(Part.PLACE_DATE, [line], sure)
-        stamp = says.mark(text)
+        stamp = says.mark(text.upper())  # alone on its line it is the mark, wrongly in small letters
         if stamp:
             return Component(_MARKS[stamp], [line])
         if says.letter_subject(text) and not line.upper and self._has(Part.NUMBER, Part.NATIONAL):

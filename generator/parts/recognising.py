@@ -35,10 +35,12 @@ del _TYPES[fold("nghị quyết liên tịch")]
 
 _NUMBER = late(r"\W*s[oốô]\s*[:.]?\s*(?P<number>[\d\s._…]*[a-zđ]?)\s*(?P<sign>[/-].*)$", re.I)
 _BARE_NUMBER = late(r"\W*s[oốô]\s*:", re.I)
-_MONTH = r"(?:[\s\d._…]*|\s+(?:[ivx]+|giêng|chạp)\s+)"  # «VII» is a month as well, though not written rightly
+_MONTH = (  # «VII», «ba» are months as well, though not written rightly
+    r"(?:[\s\d._…]*|\s+(?:[ivx]+|giêng|hai|ba|tư|năm|sáu|bảy|tám|chín|mười(?:\s+(?:một|hai))?|chạp)\s+)"
+)
 _DAY = (
-    rf"ng[aàá]y\s*[:\d\s._…]*(?:th[aáà]ng{_MONTH}(?:n[aă]m)?[\s\d._…]*"
-    r"|[\d._…]+\s*[/.-]\s*[\d._…]+\s*[/.-]\s*[\d._…]*)"
+    rf"(?:ng[aàá]y\s*[:\d\s._…]*(?:th[aáà]ng{_MONTH}(?:n[aă]m|,)?[\s\d._…]*"
+    r"|[\d._…]+\s*[/.-]\s*[\d._…]+\s*[/.-]\s*[\d._…]*)|(?<=, )\d{1,2}\s+tháng\s+\d{1,2}\s+năm\s+\d{4})"
 )
 _PLACE_DATE = late(rf"(?P<place>[^;:]{{0,60}}?)[\s,.]*(?P<day>{_DAY})[\s.]*$", re.I)
 _LETTER = late(r"\W*(?:v\s*/\s*v|v\.v|về việc)\b", re.I)

@@ -115,3 +115,26 @@ def test_a_list_attached_without_a_head_is_no_running_text() -> None:
     end = _end("CHỦ TỊCH", "", "", "", "Trần Thị Bình")
     _, unjudged = _said(make(in_a_table() + REST + end + title + reference + held))
     assert "ND30-I.2.6e1" in unjudged
+
+
+@pytest.mark.parametrize(
+    ("name", "issuer"),
+    [
+        ("ỦY BAN MTTQ VIỆT NAM", "doan-the"),
+        ("BAN CHẤP HÀNH CÔNG ĐOÀN", "doan-the"),
+        ("HỘI CHỮ THẬP ĐỎ", "doan-the"),
+        ("TỈNH ĐOÀN", "doan-the"),
+        ("HỘI ĐỒNG NHÂN DÂN", "khac"),
+        ("ĐOÀN ĐẠI BIỂU QUỐC HỘI", "khac"),
+    ],
+)
+def test_an_organisation_is_told_by_its_name(name: str, issuer: str) -> None:
+    document = read_file(make(in_a_table().replace(ISSUER[0], name) + REST)).document
+    assert profile_of(read_parts(document), Asked()).issuer == issuer
+
+
+def test_an_organisation_may_number_and_file_in_its_own_way() -> None:
+    head = in_a_table().replace(ISSUER[0], "ĐOÀN TNCS HỒ CHÍ MINH").replace("15/QĐ-UBND", "15-QĐ/ĐTN")
+    found, unjudged = _said(make(head + REST + _end("BÍ THƯ", "", "", "", "Trần Thị Bình").replace("VT, VP", "VP")))
+    assert not found & {"ND30-I.2.3a1", "ND30-I.2.3b1", "ND30-I.2.9e4"}
+    assert "ND30-I.2.3a1" in unjudged

@@ -34,7 +34,7 @@ def look(rule: Rule, component: Component, asked: Asked, *, aligned: bool = Fals
     sizes: list[float] = []
     repairs: list[Edit] = []
     for line in component.lines:
-        if not line.runs or is_drawn(line.text):
+        if not line.runs or is_drawn(line.text) or line.text.strip("* ") == "":
             continue
         odd, said, edits = _line(line, asked, aligned)
         wrong += [one for one in said if one not in wrong]

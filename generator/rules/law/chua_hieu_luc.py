@@ -30,7 +30,7 @@ def check(reading: ForceReading) -> Iterator[Finding]:
     if known is None:
         if reading.issued and reading.issued > day:
             what = f"{label}: ban hành sau ngày ký {day:%d/%m/%Y}"
-            yield RULE.found(what, "sửa ngày ký hoặc bỏ căn cứ này", subject=label)
+            yield RULE.found(what, "kiểm tra ngày ký và ngày của văn bản được dẫn", subject=label)
     elif is_too_new(known, day):
         yield _too_new(known, day, reading.law)
 

@@ -18,9 +18,13 @@ from generator.findings import Finding, Level
 from generator.patterns import late
 from generator.rules.base import Rule
 from generator.rules.law._reading import WholeReading
+from generator.wording.characters import UPPER
 
 RULE = Rule(__name__, Level.WARNING, "whole", clause="ND30-I.3.1a2")
-_LABEL = late(r"^\W*(?:[Pp]hụ lục|PHỤ LỤC)\s+(?:số\s+)?(?P<number>\d{1,2})(?:\W*$|\W{0,4}(?=[A-ZĐÀ-Ỹ]{2}))")
+_LABEL = late(
+    r"^\W*(?:[Pp]hụ lục|PHỤ LỤC)\s+(?:số\s+)?(?P<number>\d{1,2})"
+    rf"(?:\W*$|\W{{0,4}}(?=[{UPPER}]{{2}})|\s*[.:]\s*(?=[{UPPER}]))"
+)
 
 
 def check(reading: WholeReading) -> Iterator[Finding]:

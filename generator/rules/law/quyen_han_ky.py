@@ -19,6 +19,7 @@ from generator.findings import Finding, Level
 from generator.patterns import late
 from generator.rules.base import Rule
 from generator.rules.law._reading import WholeReading
+from generator.wording.characters import LOWER
 
 RULE = Rule(__name__, Level.WARNING, "whole", clause="ND30-I.2.7b3")
 _POWER = late(
@@ -26,7 +27,7 @@ _POWER = late(
     r"(?P<post>CHỦ TỊCH|ỦY BAN|UỶ BAN|HỘI ĐỒNG|GIÁM ĐỐC|CHÁNH|TRƯỞNG|BỘ TRƯỞNG|CỤC TRƯỞNG|HIỆU TRƯỞNG)(?P<rest>.*)$"
 )
 _RIGHT = frozenset(("TM.", "KT.", "TL.", "TUQ.", "Q."))
-_STRAY = late(r"[a-zà-ỹ]{2,}")
+_STRAY = late(f"[{LOWER}]{{2,}}")
 
 
 def check(reading: WholeReading) -> Iterator[Finding]:

@@ -41,6 +41,9 @@ _SPACED = (
 )
 _PERCENT = late(r"\d (?=%)")
 _POINTED = late(r"(?<![\d.,/])\d{1,3}\.\d{1,2}(?= ?%)|(?<![\d.,/])\d{1,3}(?:,\d{3})+\.\d{1,2}(?![\d.])")
+_GROUPED = late(  # one comma may be decimal, several are none; «100,101,102» are numbers of a list
+    r"(?<![\d.,/])(?P<number>\d{1,2}(?:,\d{3}){2,}|\d{1,3}(?:,\d{3}){2,}(?= (?:đồng|đ|VNĐ|VND)\b))(?![\d/]|[.,]\d)"
+)
 
 _LONG = late(r"\b[Nn]gày (?P<day>\d{1,2}) tháng (?P<month>\d{1,2})\b(?! ?[,-] ?\d)")
 _MONTH = late(r"(?<![\d] )\b[Tt]háng (?P<month>\d{1,2})(?= năm \d{4}\b|/\d{4}\b)")
@@ -69,6 +72,10 @@ def spaced_figures(text: str) -> Iterator[Remark]:
     for match in _POINTED.finditer(text) if "." in text else ():
         right = match[0].replace(",", " ").replace(".", ",").replace(" ", ".")
         yield Remark(match.start(), match.end(), "LV24", f"phần thập phân viết sau dấu chấm: «{match[0]}»", right)
+    for match in _GROUPED.finditer(text) if text.count(",") > 1 else ():
+        if not _BEFORE.search(text, max(0, match.start() - 14), match.start()):
+            what = f"hàng nghìn cách nhau bằng dấu phẩy: «{match[0]}»"
+            yield Remark(match.start(), match.end(), "LV24", what, match[0].replace(",", "."))
     for match in _PERCENT.finditer(text) if " %" in text else ():
         yield Remark(match.start(), match.end() + 1, "LV25", "dấu cách trước «%»", f"{match[0].strip()}%")
 

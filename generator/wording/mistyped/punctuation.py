@@ -6,6 +6,7 @@ import re
 from collections.abc import Iterator
 
 from generator.patterns import late
+from generator.wording.characters import LOWER
 from generator.wording.remarks import Remark
 
 _SYMBOL = late(
@@ -14,7 +15,7 @@ _SYMBOL = late(
 )
 _STRAY = late(r"(?<=[.;:/])\s*(?P<mark>[✓✔✗✘√★☆]+)\s*$|(?P<picture>[\U0001f300-\U0001faff\u2600-\u260f\u2613-\u26ff]+)")
 _SIGN = late("[✓✔✗✘√★☆\U0001f300-\U0001faff\u2600-\u260f\u2613-\u26ff]")  # what every match of it holds
-_NAME_DASH = late(r"\b[A-ZĐ][^\W\d_]*[a-zà-ỹ](?: [^\W\d_]*[a-zà-ỹ])? (?P<dash>[-–]) (?=[A-ZĐ][^\W\d_]*[a-zà-ỹ])")
+_NAME_DASH = late(rf"\b[A-ZĐ][^\W\d_]*[{LOWER}](?: [^\W\d_]*[{LOWER}])? (?P<dash>[-–]) (?=[A-ZĐ][^\W\d_]*[{LOWER}])")
 _COLON = late(
     r"\b(?P<type>[Qq]uyết định|[Nn]ghị định|[Nn]ghị quyết|[Tt]hông tư|[Kk]ế hoạch|[Tt]ờ trình|[Tt]hông báo|[Cc]ông văn|"
     r"[Bb]áo cáo|[Cc]hỉ thị|[Hh]ướng dẫn|[Cc]hương trình) số ?: ?(?=\d{1,5}(?:/|-))"

@@ -280,6 +280,8 @@ _DAYS = (
     everywhere("ND30-C.28", rf"\bthứ (?:{_WEEKDAYS})(?=(?:, | và | đến |,? thứ \w+)*(?:thứ \w+)? (?:hằng|hàng) tuần)",
                 last_raised, "thứ "),
     everywhere("ND30-C.28", rf"\bthứ (?:{_WEEKDAYS})(?=,? ngày \d)", last_raised, "thứ "),
+    everywhere("ND30-C.28", r"(?<=\d )(?:Tháng \d{1,2}(?: [Nn]ăm \d{4})?|tháng \d{1,2} Năm \d{4})\b",
+                lambda match: match[0].lower(), "Tháng ", "Năm "),
     everywhere("ND30-C.28", r"\btháng (?:giêng|chạp)\b", last_raised, "tháng giêng", "tháng chạp"),
     everywhere("ND30-C.28", rf"\b(?:[Rr]ằm|[Mm][ùồ]ng \d{{1,2}}) tháng (?:{_MONTHS})\b", last_raised,
                 "Rằm tháng", "rằm tháng", "Mùng ", "mùng ", "Mồng ", "mồng "),

@@ -2,7 +2,7 @@
 
 Quy định: nội dung được bố cục theo điều, khoản, điểm với số thứ tự (Nghị định 30/2020/NĐ-CP, Phụ lục I, phần I, mục II,
 khoản 6). Suy ra: số sau liền số trước; khoản đánh lại từ 1 trong mỗi Điều, điểm đánh lại từ a trong mỗi khoản, theo thứ
-tự a, b, c, d, đ, e, g, h. Văn bản sửa đổi, bổ sung trích nguyên số của văn bản khác nên không xét.
+tự a, b, c, d, đ, e, g, h; sau «1.1» là «1.2». Văn bản sửa đổi, bổ sung trích nguyên số của văn bản khác nên không xét.
 
 Vì sao: thiếu Điều 3 thì không biết bỏ sót một Điều hay đánh nhầm số; «Điều 4» viện dẫn sau này sẽ lệch.
 
@@ -52,11 +52,13 @@ def check(reading: FileReading) -> Said:
             yield Unjudged(RULE.id, "văn bản sửa đổi, bổ sung có thể trích số của văn bản khác")
         else:
             yield from _numbered(body, reading)
+            yield from _decimals(body, reading)
 
 
 def _numbered(body: list[BodyLine], reading: FileReading) -> Said:
     last: dict[Level, int] = {}
-    for one in body:
+    stood: dict[Level, int] = {}  # the row of the last unit of each level
+    for before_it, one in zip([None, *body], body, strict=False):
         number = _value(one)
         if one.level not in _ORDER or one.line.holder != "body" or not number or _QUOTED.match(one.line.text):
             continue
@@ -66,16 +68,44 @@ def _numbered(body: list[BodyLine], reading: FileReading) -> Said:
                 last.pop(below, None)
         begun = one.level in last
         last[one.level] = number
-        if not begun or number in (1, before + 1):
+        since, stood[one.level] = stood.get(one.level, 0), one.line.row
+        if not begun or (number in (1, before + 1) and not _is_twice(before_it, one)):
             continue  # one that begins otherwise may be a quotation; from 1 again is a list or a text of its own
         if (before, number) == _D_AND_E and one.level is Level.POINT:
             continue  # of letters without «đ» another rule speaks
-        if any(_is_label(one.level, line.text, before + 1) for line in reading.lines):
+        between = (line for line in reading.lines if since <= line.row <= one.line.row)
+        if any(_is_label(one.level, line.text, before + 1) for line in between):
             continue  # it stands where the text is not read, as in a table, or is typed in another way
         after = f"sau {one.level.value} {_shown(one.level, before)}"
         yield RULE.found(
             f"{after} là {one.level.value} {one.ordinal}", "đánh lại số cho liên tục",
             place=f"Nội dung, {one.level.value} {one.ordinal} ({one.line.place})", spot=spot_of(one.line),
+        )  # fmt: skip
+
+
+def _is_twice(above: BodyLine | None, one: BodyLine) -> bool:
+    """Whether the line right above has the same number and is a sentence: below a heading a list may begin anew."""
+    same = above is not None and (above.level, above.ordinal) == (one.level, one.ordinal)
+    return same and above is not None and above.line.text[-1:] in (".", ";")
+
+
+def _decimals(body: list[BodyLine], reading: FileReading) -> Said:
+    """Of «1.1», «1.3» the second; another number before the last full stop begins a row of its own."""
+    last: list[int] = []
+    for one in body:
+        if one.level in _ORDER[: _ORDER.index(Level.CLAUSE)]:
+            last = []
+        if one.level is not Level.DECIMAL or one.line.holder != "body":
+            continue
+        before, last = last, [int(number) for number in one.ordinal.split(".")]
+        if last[:-1] != before[:-1] or last[-1] in (1, before[-1] + 1):
+            continue
+        missing = ".".join(map(str, [*before[:-1], before[-1] + 1]))
+        if any(line.text.startswith(missing) for line in reading.lines):
+            continue
+        yield RULE.found(
+            f"sau {'.'.join(map(str, before))} là {one.ordinal}", "đánh lại số cho liên tục",
+            place=f"Nội dung, {one.ordinal} ({one.line.place})", spot=spot_of(one.line),
         )  # fmt: skip
 
 

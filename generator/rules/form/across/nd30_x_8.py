@@ -24,24 +24,15 @@ from generator.wording.characters import fold
 
 RULE = form_rule(__name__, "D")
 _PEOPLE = {"uybannhandan": "UBND", "ubnd": "UBND", "hoidongnhandan": "HĐND", "hdnd": "HĐND"}
-_FIELDS = (
-    "NV",
-    "TC",
-    "XD",
-    "YT",
-    "CT",
-    "TP",
-    "KHCN",
-    "GDĐT",
-    "GD&ĐT",
-    "VHTTDL",
-    "NNMT",
-    "NNPTNT",
-    "KHĐT",
-    "TNMT",
-    "NG",
-)
+_FIELDS = {
+    "NV": "Nội vụ", "TC": "Tài chính", "XD": "Xây dựng", "YT": "Y tế", "CT": "Công Thương", "TP": "Tư pháp",
+    "KHCN": "Khoa học và Công nghệ", "GDĐT": "Giáo dục và Đào tạo", "GD&ĐT": "Giáo dục và Đào tạo",
+    "VHTTDL": "Văn hóa, Thể thao và Du lịch", "NNMT": "Nông nghiệp và Môi trường",
+    "NNPTNT": "Nông nghiệp và Phát triển nông thôn", "KHĐT": "Kế hoạch và Đầu tư",
+    "TNMT": "Tài nguyên và Môi trường", "NG": "Ngoại giao",
+}  # fmt: skip
 _OTHERS = {f"{kind}{field}" for kind in "SB" for field in _FIELDS} | {"TTG", "CP"}
+_KINDS = {"S": "so", "B": "bo"}
 
 
 def check(reading: FileReading) -> Said:
@@ -85,4 +76,7 @@ def _other(name: str, agency: str) -> str:
         (name.startswith("so") and first[0] == "B") or (name.startswith("bo") and first[0] == "S")
     ):
         return "tên sở" if first[0] == "B" else "tên bộ"
+    field = _FIELDS.get(first[1:], "") if first in _OTHERS else ""
+    if field and name.startswith(_KINDS[first[0]]) and fold(field) not in name:
+        return "tên cơ quan ban hành"
     return ""

@@ -24,9 +24,11 @@ RULE = form_rule(__name__, "C")
 def check(reading: FileReading) -> Said:
     """Each of several annexes without a Roman numeral; a note on one that is numbered though it is the only one."""
     for one in labelled(reading):
-        if one.count > 1 and not one.roman:
+        apart = reading.parts.kind == "annex" and bool(one.ordinal)  # one of several, in a file of its own
+        if (one.count > 1 or apart) and not one.roman:
+            nth = int(one.ordinal) if apart and one.ordinal.isdecimal() else one.nth
             yield RULE.found(
-                f"phụ lục ghi «{one.label.text}»", f"ghi số La Mã theo thứ tự: «Phụ lục {roman(one.nth)}»",
+                f"phụ lục ghi «{one.label.text}»", f"ghi số La Mã theo thứ tự: «Phụ lục {roman(nth)}»",
                 place=one.place, spot=one.spot,
             )  # fmt: skip
         elif one.count == 1 and one.ordinal and reading.parts.kind != "annex":

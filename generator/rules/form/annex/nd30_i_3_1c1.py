@@ -15,7 +15,7 @@ from __future__ import annotations
 
 from generator.findings import Level, Unjudged
 from generator.parts.model import Part
-from generator.parts.recognising import reference
+from generator.parts.recognising import reference, type_name
 from generator.patterns import late
 from generator.rules.base import form_rule
 from generator.rules.form._looks import looks
@@ -25,6 +25,7 @@ from generator.wording.characters import fold
 
 RULE = form_rule(__name__, "C")
 _ISSUED_BY = late(r".*\bnăm\b.*?\bcủa\s+(?P<name>[^()]+?)\W*$", 2)
+_TYPE = late(r"\W*(?:ban hành )?kèm theo\s+(?P<type>[^\W\d]+(?:\s[^\W\d]+){0,2}?)\s+số\b", 2)
 _COMMITTEE = late(r"(?:uybannhandan|ubnd|hoidongnhandan|hdnd)(?P<unit>(?:tinh|thanhpho|xa|phuong|dackhu).+)")
 _DEPARTMENT = late(r"(?:giamdoc)?(?P<unit>so.+)")
 _NEAR = 12  # lines below a label in which its chỉ dẫn may stand unrecognised
@@ -52,11 +53,24 @@ def check(reading: FileReading) -> Said:
                 "ghi tên cơ quan ban hành như ở đầu văn bản", level=Level.WARNING, place=place_of(component),
                 spot=spot_of(component.lines[0]),
             )  # fmt: skip
+        if other := _of_another_type(component.text, reading):
+            yield RULE.found(
+                f"chỉ dẫn kèm theo ghi «{other}», văn bản này là {type_name(reading.parts.text(Part.TYPE))}",
+                "ghi tên loại của văn bản này", level=Level.WARNING, place=place_of(component),
+                spot=spot_of(component.lines[0]),
+            )  # fmt: skip
         if not component.text.startswith("("):
             yield RULE.found(
                 "chỉ dẫn kèm theo không đặt trong ngoặc đơn", "đặt cả dòng chỉ dẫn trong ngoặc đơn",
                 place=place_of(component), spot=spot_of(component.lines[0]),
             )  # fmt: skip
+
+
+def _of_another_type(reference: str, reading: FileReading) -> str:
+    """The tên loại the chỉ dẫn names where it is not that of the document."""
+    own, named = type_name(reading.parts.text(Part.TYPE)), _TYPE.match(reference)
+    told = type_name(named["type"]) if named else ""
+    return "".join(named["type"]) if named and own and told and told != own else ""
 
 
 def _of_another(reference: str, issuer: str) -> str:

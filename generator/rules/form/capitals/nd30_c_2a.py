@@ -43,8 +43,4 @@ def _names(parts: Parts) -> list[Line]:
     found = [one.lines[-1] for one in parts.of(Part.SIGNER)]
     if not found and any(parts.of(Part.SIGN_AUTHORITY)):
         found = [line for line in parts.unread if line.bold and line.side == "right"]
-    return [
-        line
-        for line in found
-        if _NAME.fullmatch(line.text) and line.text[:1].isupper() and line.text.split()[0].capitalize() in FAMILY_NAMES
-    ]
+    return [line for line in found if _NAME.fullmatch(line.text) and line.text.split()[0].capitalize() in FAMILY_NAMES]

@@ -18,12 +18,17 @@ _ABBREVIATED = late(
     r"\b(?:UBND|HĐND|UBMTTQ|MTTQ|SNV|STC|LĐTBXH|LĐ-TB&XH|LĐTB&XH|GD&ĐT|GDĐT|GD-ĐT|NN&PTNT|TN&MT|TNMT|KH&ĐT|KHĐT|"
     r"TAND|VKSND|ĐH|VHTT|VHTT&DL|VHTTDL|TTYT|GDTX|GDNN|THPT|THCS|ĐHQG|BQL|TNHH|CP|TP|TX|TT|VP|UB|BCĐ|BCH)\b"
 )
+_CONSONANTS = late(r"(?<![^\W\d_])[BCDĐGHKLMNPQRSTVX]{2,}(?:\s?[&-]\s?[BCDĐGHKLMNPQRSTVX]{2,})*(?![^\W\d_])")
+_KIND = late(r"\b(?:X|P|H|Q|TX|TT)\.(?=\s*[^\W\d_]{2})")  # «X. AN PHÚ»
+_ROMAN = late(r"[CDLMVX]+")
+_OFFICE = late(r"(?:SỞ|PHÒNG|BỘ|CỤC|CHI CỤC|VĂN PHÒNG|THANH TRA|TRUNG TÂM|BAN|HẠT|KHOA|TRẠM)\s")
 _ESTABLISHED = frozenset({"TNHH", "CP", "THPT", "THCS", "TT"})  # parts of registered names, or too short to judge
 _BELOW = late(
     r"(?:SỞ|PHÒNG|CHI CỤC)\s+(?!GIAO DỊCH|THƯƠNG MẠI)\S"
     r"|THANH TRA TỈNH\b|TRẠM Y TẾ\b|CÔNG AN (?:XÃ|PHƯỜNG|TỈNH|ĐẶC KHU)\b"
 )
 _GAP = late(r"[<{\[…]|\.{3,}|\bTÊN (?:CƠ QUAN|CQ)\b")
+_UNIT = late(r"(?:tinh|thanhpho|xa|phuong|dackhu)?$")
 _PEOPLE = ("uybannhandan", "ubnd", "hoidongnhandan", "hdnd", "hoidongnhandanvauybannhandan")
 
 
@@ -41,8 +46,14 @@ def named(reading: FileReading, rule: Rule, part: Part) -> Iterator[Component | 
 
 
 def abbreviations(text: str) -> list[str]:
-    """The abbreviations in a name, those left out that registered names hold."""
-    found = dict.fromkeys(_ABBREVIATED.findall(text.upper()))
+    """The abbreviations in a name, those left out that registered names hold.
+
+    In the name of an office a word without a vowel is one: no syllable lacks it.
+    """
+    name = text.upper()
+    found = dict.fromkeys([*_ABBREVIATED.findall(name), *_KIND.findall(name)])
+    if _OFFICE.match(name):
+        found |= dict.fromkeys(word for word in _CONSONANTS.findall(name) if not _ROMAN.fullmatch(word))
     return [word for word in found if word not in _ESTABLISHED]
 
 
@@ -58,12 +69,12 @@ def always_below_another(text: str) -> bool:
 
 def of_no_place(text: str) -> bool:
     """Whether the name is that of a people's committee or council and says not of where."""
-    return fold(text) in _PEOPLE
+    return _UNIT.sub("", fold(text)) in _PEOPLE
 
 
 def mixed(component: Component) -> bool:
     """Whether some lines of the name are bold and some are not."""
-    written = [line for line in component.lines if line.runs and not is_drawn(line.text)]
+    written = [line for line in component.lines if line.text.strip("* ") and not is_drawn(line.text)]
     return len({line.bold for line in written}) > 1
 
 

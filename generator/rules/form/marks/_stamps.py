@@ -23,7 +23,7 @@ def stamps(reading: FileReading, rule: Rule, part: Part) -> Iterator[Component |
         if isinstance(found, Unjudged) or found in reading.parts.components:
             yield found
     for line in reading.running:
-        if mark(line.text) == _KINDS[part]:
+        if mark(line.text.upper()) == _KINDS[part]:
             yield Component(part, [line])
 
 

@@ -18,9 +18,10 @@ from generator.rules.form._reading import FileReading, once, place_of, spot_of
 
 _LABEL = late(r"\s*(?P<label>s[ốóôo](?:\s*(?::|\.(?![.…])))?)", 2)
 _YEAR = late(r"(?P<year>(?:19|20)\d\d)\s*[/-]\s*")
-_OPEN = late(r"[<>{}\[\]…_]|\.{2,}")  # what is still to be filled in
+_OPEN = late(r"[<>{}\[\]…]|\.{2,}|(?<![^\W_])_|_(?![^\W_])")  # what is still to be filled in
 _HELD = late(r"\$?[<{\[]+[^>}\]]*[>}\]]+")
-_DASHES = late(r"\s*[-–—‑]\s*")
+_OF_THE_PARTY = late(r"\d+\s*-\s*[A-ZĐ]")
+_DASHES = late(r"\s*[-–—‑_]\s*")
 _FOREIGN = late(r"\bngày\b", 2)  # the line holds the place and date as well
 
 
@@ -54,12 +55,18 @@ class Read:
 
 
 def numbers(reading: FileReading, rule: Rule) -> Iterator[Read | Unjudged]:
-    """Số, ký hiệu of the document and of those issued with it."""
+    """Số, ký hiệu of the document and of those issued with it.
+
+    Who follows the decree as far as it suits may number as the Party does: «18-KH/ĐTN».
+    """
     for component in reading.judged(rule, Part.NUMBER):
         if isinstance(component, Unjudged):
             yield component
             continue
         read = _reads(reading)[id(component)]
+        if read and reading.profile.by_suitability and _OF_THE_PARTY.match(read.number):
+            yield Unjudged(rule.id, "số, ký hiệu theo cách ghi của Đảng, đoàn thể", place_of(component))
+            continue
         yield read or Unjudged(rule.id, "số, ký hiệu và ngày tháng ở cùng một dòng chữ", place_of(component))
 
 

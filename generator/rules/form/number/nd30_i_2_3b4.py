@@ -13,11 +13,13 @@ Sai: «Số: 05/2026/TB-UBND»
 from __future__ import annotations
 
 from generator.findings import Unjudged
+from generator.patterns import late
 from generator.rules.base import form_rule
 from generator.rules.form._reading import FileReading, Said
 from generator.rules.form.number._read import numbers
 
 RULE = form_rule(__name__, "S")
+_YEAR = late(r"20\d\d")
 _NORMATIVE = frozenset({"quyết định", "nghị quyết"})  # which may be quy phạm, and bear a year then
 
 
@@ -27,8 +29,10 @@ def check(reading: FileReading) -> Said:
         if isinstance(read, Unjudged):
             yield read
             continue
-        if read.year and read.type_name not in _NORMATIVE:
+        last = read.groups[-1] if read.groups and _YEAR.fullmatch(read.groups[-1]) else ""
+        year = last or (read.year if read.type_name not in _NORMATIVE else "")
+        if year:
             yield RULE.found(
-                f"số của văn bản có năm «{read.year}»", "bỏ năm: số, dấu gạch chéo, ký hiệu",
+                f"số của văn bản có năm «{year}»", "bỏ năm: số, dấu gạch chéo, ký hiệu",
                 place=read.place, spot=read.spot,
             )  # fmt: skip

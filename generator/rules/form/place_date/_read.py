@@ -13,7 +13,7 @@ from generator.records import record
 from generator.rules.base import Rule
 from generator.rules.form._reading import FileReading, once, place_of, spot_of
 
-_DATE = late(r"\bng[àa]y\b", 2)
+_DATE = late(r"\bng[àa]y\b|(?<=, )\d{1,2}\s+tháng\b", 2)
 _NUMBERED = late(r"ngày\s*(?P<day>\d*)[\s.…_]*tháng\s*(?P<month>\d*)", 2)
 _OPEN = late(r"[<>{}\[\]…]|\.{3,}|^\W*$")  # what is still to be filled in
 _FOREIGN = late(r"\bsố\s*:", 2)  # the line holds the number as well

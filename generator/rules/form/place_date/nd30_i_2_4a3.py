@@ -13,13 +13,14 @@ Sai: «TP. Hồ Chí Minh, ngày …»; «TP.HCM, ngày …»; «TP. Hà Nội, 
 
 from __future__ import annotations
 
-from generator.findings import Unjudged
+from generator.findings import Level, Unjudged
 from generator.patterns import late
 from generator.rules.base import form_rule
 from generator.rules.form._reading import FileReading, Said
 from generator.rules.form.place_date._read import places
 
 RULE = form_rule(__name__, "C")
+_PERSON = late(r"(?:Nguyễn|Trần|Lê|Phạm|Bùi|Đặng|Võ)(?: [^\W\d_]+){2,3}")
 _BARE = late(
     r"(?:t\W?p\W*)?(?:hồ chí minh|hcm)|(?:tphcm)|(?:(?:p|q|phường số|quận số)\W*)?\d+"
     r"|t\W?p\W+\w.*|(?:tx|tt|p|q|h|x)\.\s*\w.*",
@@ -37,4 +38,9 @@ def check(reading: FileReading) -> Said:
             yield RULE.found(
                 f"địa danh ghi «{read.place}»", "ghi đầy đủ, ví dụ «Thành phố Hồ Chí Minh», «Phường 3»",
                 place=read.where, spot=read.spot,
+            )  # fmt: skip
+        elif _PERSON.fullmatch(read.place) and read.place.istitle():
+            yield RULE.found(
+                f"địa danh mang tên người mà ghi «{read.place}»", f"ghi đầy đủ, ví dụ «Phường {read.place}»",
+                level=Level.WARNING, place=read.where, spot=read.spot,
             )  # fmt: skip

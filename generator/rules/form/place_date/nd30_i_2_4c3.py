@@ -13,11 +13,13 @@ Sai: «Hà Nội ngày 05 …»; «hà nội, ngày 05 …»
 from __future__ import annotations
 
 from generator.findings import Unjudged
+from generator.patterns import late
 from generator.rules.base import form_rule
 from generator.rules.form._reading import FileReading, Said
 from generator.rules.form.place_date._read import places
 
 RULE = form_rule(__name__, "M")
+_WHOLE = late(r"ngày\s+\d{1,2}\s+tháng\s+\d{1,2}\s+năm\s+\d{4}\b", 2)
 
 
 def check(reading: FileReading) -> Said:
@@ -32,11 +34,15 @@ def check(reading: FileReading) -> Said:
             wrong.append("sau địa danh không có dấu phẩy")
         if words and (words[0][:1].islower() or words[-1][:1].islower()):
             wrong.append(f"địa danh «{read.place}» không viết hoa chữ cái đầu")
+        if len(words) > 1 and read.place.isupper() and not read.line.upper and "." not in read.place:
+            wrong.append(f"địa danh «{read.place}» viết in hoa cả chữ")
         if read.date.startswith(("Ngày", "NGÀY")) and not read.line.upper:
             wrong.append("chữ «Ngày» viết hoa")
         if read.date.rstrip().endswith("."):
             wrong.append("cuối dòng có dấu chấm")
-        if wrong and not read.open:
+        if not words and _WHOLE.match(read.date):
+            wrong.append("không ghi địa danh")
+        if wrong and (not read.open or not words):
             yield RULE.found(
                 ", ".join(wrong), "viết như «Hà Nội, ngày 05 tháng 01 năm 2026»", place=read.where, spot=read.spot
             )

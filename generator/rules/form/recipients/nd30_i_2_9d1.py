@@ -24,6 +24,7 @@ from generator.rules.form.recipients._list import rightly_addressed
 
 RULE = form_rule(__name__, "M")
 _SPACED = late(r"\W*kính gửi\s+:", 2)
+_LETTERS = late(r"kính\s+gửi", 2)
 
 
 def check(reading: FileReading) -> Said:
@@ -32,6 +33,13 @@ def check(reading: FileReading) -> Said:
     for said in rightly_addressed(reading):
         yield from look(RULE, said.component, reading.edition.components["addressee"])
         line = said.component.lines[0]
+        typed = _LETTERS.search(line.text)
+        if typed is not None and typed[0].split() != ["Kính", "gửi"] and not line.upper:
+            spot = spot_of(line, typed[0])
+            yield RULE.found(
+                f"viết «{typed[0]}»", "viết «Kính gửi»", place=place_of(said.component), spot=spot,
+                repairs=(Rewrite(spot, "Kính gửi"),) if spot is not None else (),
+            )  # fmt: skip
         if not said.colon and (said.rest or said.items) and not letter:
             words = line.text[: line.text.find(said.rest)].rstrip() if said.rest else line.text
             spot = spot_of(line, words)

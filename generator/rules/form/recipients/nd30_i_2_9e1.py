@@ -29,6 +29,7 @@ from generator.rules.form.recipients._list import type_of
 
 RULE = form_rule(__name__, "M")
 _SPACED = late(r"\s+:")
+_LISTED = late(r"[-–]\s*(?:như (?:trên|điều)\b|lưu\b)", 2)
 _NEAR = 14.0  # points by which nobody sees it off the margin
 
 
@@ -43,6 +44,12 @@ def check(reading: FileReading) -> Said:
             if type_of(reading) not in TYPES_BETWEEN_PARTIES | TYPES_SIGNED_BY_CHAIR:
                 yield from _level(reading, label)
     yield from capitals(reading, RULE, Part.RECIPIENTS_LABEL, own=True)
+    listed = [line for line in reading.parts.unread if _LISTED.match(line.text)]
+    if len(listed) > 1 and not any(reading.parts.of(Part.RECIPIENTS_LABEL)):
+        yield RULE.found(
+            "trên danh sách nơi nhận không có chữ «Nơi nhận:»", "ghi «Nơi nhận:» trên dòng riêng, sát lề trái",
+            place=f"Nơi nhận ({listed[0].place})", spot=spot_of(listed[0]),
+        )  # fmt: skip
 
 
 def _stands(label: Component) -> Iterator[Finding]:

@@ -28,7 +28,11 @@ def check(reading: FileReading) -> Said:
     """Items without their signs, said once for each kind."""
     items = [item for item in recipients(reading) if not item.open]
     named = [item for n, item in enumerate(items) if not item.files and (n < len(items) - 1 or item.text[-1:] != ".")]
-    pairs = [(before, item) for before, item in pairwise((None, *items)) if item and not item.dashed and not item.below]
+    pairs = [
+        (before, item)
+        for before, item in pairwise((None, *items))
+        if item and not item.dashed and not (item.below and before and (before.below or before.text.endswith(":")))
+    ]
     bare = [item for _, item in pairs]
     if bare:
         dashes = [edit for before, item in pairs if (edit := item.opened(before)) is not None]

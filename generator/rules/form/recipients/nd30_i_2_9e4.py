@@ -2,7 +2,8 @@
 
 Quy định: dòng cuối cùng ghi chữ «Lưu», sau có dấu hai chấm (:), tiếp theo là chữ viết tắt «VT», dấu phẩy (,), chữ
 viết tắt tên đơn vị soạn thảo văn bản và số lượng bản lưu (nếu cần), cuối cùng là dấu chấm (.) (Nghị định
-30/2020/NĐ-CP, Phụ lục I, phần I, mục II, khoản 9, điểm d). Mẫu 1.8 và 3.1 ghi «- Lưu: VT.».
+30/2020/NĐ-CP, Phụ lục I, phần I, mục II, khoản 9, điểm d). Mẫu 1.8 và 3.1 ghi «- Lưu: VT.». Đoàn thể theo Nghị định
+cho phù hợp và lưu ở văn phòng của mình («- Lưu: VP.»), nên của đoàn thể không xét chữ viết tắt ấy.
 
 Vì sao: dòng này nói văn thư giữ bản nào, ở đâu.
 
@@ -19,7 +20,8 @@ from generator.rules.form._reading import FileReading, Said, spot_of
 from generator.rules.form.recipients._list import recipients
 
 RULE = form_rule(__name__, "M")
-_RIGHT = late(r"\W*lưu\s*:\s*VT(?:\s*,\s*[^;]+?)?\s*(?:\.|\.\s*[A-ZĐ]{1,8}\.?\s*\(\d+\)\.?)$", 2)
+_BY_SUITABILITY = late(r"\W*lưu\s*:?\s*[^;]+\.$", 2)
+_RIGHT = late(r"\W*(?-i:[Ll]ưu)\s*:\s*VT(?:\s*,\s*[^;]+?)?\s*(?:\.|\.\s*(?-i:[A-ZĐ]{1,8})\.?\s*\(\d+\)\.?)$", 2)
 
 
 def check(reading: FileReading) -> Said:
@@ -39,7 +41,7 @@ def check(reading: FileReading) -> Said:
             f"dòng «{filed.text}» không phải dòng cuối của nơi nhận", "chuyển dòng «Lưu» xuống cuối danh sách",
             place="Nơi nhận", spot=filed.spot,
         )  # fmt: skip
-    elif not _RIGHT.match(filed.text):
+    elif not (_BY_SUITABILITY if reading.profile.by_suitability else _RIGHT).match(filed.text):
         right = filed.text.rstrip(" ;,.:") + "."
         edit = filed.ended(".") if _RIGHT.match(right) else None
         yield RULE.found(

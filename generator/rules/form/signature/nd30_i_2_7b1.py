@@ -12,8 +12,10 @@ Sai: «T/M ỦY BAN NHÂN DÂN»; «TM. CHỦ TỊCH»
 
 from __future__ import annotations
 
+from generator.findings import Level
 from generator.rules.base import form_rule
 from generator.rules.form._reading import FileReading, Said
+from generator.rules.form.issuer._names import abbreviations
 from generator.rules.form.signature._signing import signatures, wrongly_abbreviated
 
 RULE = form_rule(__name__, "C")
@@ -28,5 +30,10 @@ def check(reading: FileReading) -> Said:
                 yield RULE.found(
                     f"«TM.» đứng trước chức vụ «{said.rest.upper()}»",
                     "«TM.» đứng trước tên tập thể hoặc cơ quan; ký thay người đứng đầu thì ghi «KT.»",
+                    place=signature.place, spot=said.spot,
+                )  # fmt: skip
+            elif said.power == "TM." and (short := abbreviations(said.rest)):
+                yield RULE.found(
+                    f"sau «TM.» viết tắt «{short[0]}»", "ghi đủ, ví dụ «TM. ỦY BAN NHÂN DÂN»", level=Level.WARNING,
                     place=signature.place, spot=said.spot,
                 )  # fmt: skip

@@ -39,6 +39,12 @@ def check(reading: FileReading) -> Said:
             continue
         yield from look(RULE, component, reading.edition.components["letter_subject"])
         lead = _LEAD.match(component.text)
+        words = component.text[lead.end() :] if lead else ""
+        if words.isupper() and len(words.split()) > 1 and not any(line.upper for line in component.lines[:1]):
+            yield RULE.found(
+                "trích yếu công văn viết in hoa", "viết chữ in thường", place=place_of(component),
+                spot=spot_of(component.lines[0]),
+            )  # fmt: skip
         if lead and not _OPENS.match(component.text):
             yield RULE.found(
                 f"trích yếu công văn mở đầu bằng «{lead[0].strip()}»", "mở đầu bằng «V/v» rồi một dấu cách",

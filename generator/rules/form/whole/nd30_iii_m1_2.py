@@ -21,6 +21,7 @@ from generator.patterns import late
 from generator.rules.base import form_rule
 from generator.rules.form._looks import look
 from generator.rules.form._reading import FileReading, Said, place_of, spot_of
+from generator.rules.form._widths import centring, in_page_middle
 from generator.wording.characters import fold
 
 RULE = form_rule(__name__, "S")
@@ -50,6 +51,12 @@ def check(reading: FileReading) -> Said:
             spot=spot_of(decides.lines[0]),
         )  # fmt: skip
     yield from look(RULE, decides, reading.edition.components["enactment"])
+    if in_page_middle(decides.lines[0]) is False:
+        edit = centring(decides.lines[0])
+        yield RULE.found(
+            f"«{decides.text}» không ở giữa trang", "canh giữa (Ctrl+E), thụt đầu dòng 0", place=place_of(decides),
+            spot=spot_of(decides.lines[0]), repairs=(edit,) if edit is not None else (),
+        )  # fmt: skip
     authority = parts.first(Part.AUTHORITY)
     if authority is not None:
         yield from look(RULE, authority, reading.edition.components["authority"])

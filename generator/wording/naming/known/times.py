@@ -93,6 +93,4 @@ _STEMS = ("Giáp", "Ất", "Bính", "Đinh", "Mậu", "Kỷ", "Canh", "Tân", "N
 _BRANCHES = ("Tý", "Sửu", "Dần", "Mão", "Thìn", "Tỵ", "Ngọ", "Mùi", "Thân", "Dậu", "Tuất", "Hợi")
 _YEARS = [f"{_STEMS[n % 10]} {_BRANCHES[n % 12]}" for n in range(60)]
 
-LUNAR_YEARS = "\n".join(
-    [f"~{year}" for year in _YEARS] + [f"{head} {year}" for head in ("năm", "xuân") for year in _YEARS]
-)
+LUNAR_YEARS = "\n".join([line for year in _YEARS for line in (f"~{year}", f"năm {year}", f"xuân {year} | Xuân {year}")])
