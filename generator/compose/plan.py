@@ -145,5 +145,5 @@ def _task_row(number: str, task: Task, columns: _Columns, times: set[str], inlin
             texts = [inline.cell(line) for line in lines_in(task, key)]
             if key == "thoi_gian" and times:
                 texts = [inline.cell(line) for line in task.time or () if unit_key(line) not in times]
-        cells.append(Cell(tuple(texts), align="center" if kind.time else "left"))
+        cells.append(Cell(tuple(texts), align="center" if kind.time else None))
     return Row(tuple(cells))

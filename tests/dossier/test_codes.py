@@ -56,6 +56,11 @@ def _own(name: str) -> dict[str, Any]:
 
 
 VALUES: dict[Code, dict[str, Any]] = {
+    Code.TWO_HEADINGS: {
+        **sample(),
+        "muc_tieu": _TARGETS,
+        "ke_hoach": [{"muc_tieu": "mt1", "nhom": ["I. CHUNG"], "cong_viec": [{"noi_dung": ["Họp"]}]}],
+    },
     Code.MISSING: _agency(nguoi=[{"id": "ct", "chuc_vu": "Chủ tịch"}]),
     Code.EMPTY: sample(trich_yeu=" "),
     Code.UNKNOWN_FIELD: sample(trich_yêu="x"),

@@ -165,7 +165,7 @@ BAD = {
         put("Nội dung", "Nội dung", "danh sách", FIRST + 1), ["Sheet Nội dung, ô D5: «Dạng» không nhận giá trị"],
     ),
     "a column that does not apply": (
-        put("Nội dung", "Khổ giấy ngang", "có"), ["Sheet Nội dung, ô K4: cột «Khổ giấy ngang» không dùng với «Mục»"],
+        put("Nội dung", "Khổ giấy ngang", "có"), ["Sheet Nội dung, ô N4: cột «Khổ giấy ngang» không dùng với «Mục»"],
     ),
     "a table that is not there": (
         put("Nội dung", "Mã bảng", "bang-7", FIRST + 1), ["Sheet Nội dung, ô E5: sheet Bảng không có bảng «bang-7»"],

@@ -234,6 +234,8 @@ def linked(groups: Sequence[Group], objectives: list[dict[str, Tree]]) -> list[s
     A dossier without objectives is given those the plan names.
     """
     if not objectives:
+        if not all(group.title for group in groups):
+            return None
         for number, group in enumerate(groups, start=1):
             objective: dict[str, Tree] = {
                 "id": f"mt{number}",

@@ -26,6 +26,7 @@ from generator.workbook.sheets.layout import AGENCY, BODY, DETAILS, PEOPLE, tabl
 # A label is its code with diacritics and spaces, so that either is understood.
 _LABELS = (
     "người đứng đầu", "cấp phó", "đơn vị", "tập thể", "trái", "giữa", "phải", "đều", "khoản", "điểm", "gạch", "bảng",
+    "khoản tiêu đề", "cộng", "đoạn", "theo nhóm", "liên tục", "nhiều cấp",
     "theo mục tiêu", "cuộc họp", "hội nghị", "hội thảo",
     "hỏa tốc", "thượng khẩn", "khẩn", "xem xong trả lại", "lưu hành nội bộ", "tuyệt mật", "tối mật", "mật",
     "tổng hợp", "không đạt", "tiến độ", "số liệu", "biểu đồ", "xu hướng",
