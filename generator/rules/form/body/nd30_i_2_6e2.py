@@ -48,4 +48,4 @@ def _off(one: BodyLine) -> bool:
     line = one.line
     upright = not any(run.format.italic for run in line.runs)
     centred = line.first and line.paragraph.format.align in ("center", "right")
-    return centred and upright and one.level in RUNNING and line.text[-1:] in (".", ";") and len(line.text) > _TITLE
+    return centred and upright and one.level in RUNNING and line.text[-1:] in (".", ";", ":") and len(line.text) > _TITLE
