@@ -23,6 +23,7 @@ from generator.rules.form._text import RUNNING, Text, is_long, of_texts, place_i
 
 RULE = form_rule(__name__, "M")
 _TITLE = 100  # letters: no title, no note below a table is longer
+_ENDS = (".", ";", ":")
 _JUSTIFIED = ("both", "distribute")
 
 
@@ -48,4 +49,4 @@ def _off(one: BodyLine) -> bool:
     line = one.line
     upright = not any(run.format.italic for run in line.runs)
     centred = line.first and line.paragraph.format.align in ("center", "right")
-    return centred and upright and one.level in RUNNING and line.text[-1:] in (".", ";", ":") and len(line.text) > _TITLE
+    return centred and upright and one.level in RUNNING and line.text[-1:] in _ENDS and len(line.text) > _TITLE
