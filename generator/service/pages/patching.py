@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Sequence
 from contextlib import suppress
 from typing import Any, Literal
 
@@ -11,6 +11,7 @@ import yaml
 from generator.faults import Path_
 from generator.records import record
 from generator.service.pages.fields import FieldNode, new_item, node_at
+from generator.service.pages.medium import path_of
 
 Act = Literal["ghi", "them", "xoa", "len", "xuong", "loai"]
 Typed = tuple[Act, str, Any]
@@ -39,8 +40,15 @@ def patched(data: dict[str, Any], changes: Iterable[Change]) -> dict[str, Any]:
     found = data
     for change in changes:
         found = _apart(found, change.path)
-        patch(found, (change,))
+        _patch(found, change)
     return found
+
+
+def typed_upon(data: dict[str, Any], typed: Sequence[Typed]) -> dict[str, Any]:
+    """The values with what was typed, in order: a box's name means what it stands for after all typed before it."""
+    for act, box, value in typed:
+        data = patched(data, (Change(act, path_of(box, data), value),))
+    return data
 
 
 def _apart(value: Any, path: Path_) -> Any:
@@ -54,17 +62,15 @@ def _apart(value: Any, path: Path_) -> Any:
     return own
 
 
-def patch(data: dict[str, Any], changes: Iterable[Change]) -> None:
-    """Makes the changes in the values themselves, as ``patched`` makes them in others."""
-    for change in changes:
-        if not change.path:
-            continue
-        if change.act == "ghi":
-            _set(data, change.path, _typed(node_at(change.path, data), change.path, change.value))
-        elif change.act == "them":
-            _add(data, change.path, change.value)
-        else:
-            _move(data, change)
+def _patch(data: dict[str, Any], change: Change) -> None:
+    if not change.path:
+        return
+    if change.act == "ghi":
+        _set(data, change.path, _typed(node_at(change.path, data), change.path, change.value))
+    elif change.act == "them":
+        _add(data, change.path, change.value)
+    else:
+        _move(data, change)
 
 
 def shown(value: Any) -> str:

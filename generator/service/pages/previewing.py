@@ -18,8 +18,8 @@ from generator.service.opening import OpenDossier
 from generator.service.pages.drawing import Drawn, drawn_of, handed
 from generator.service.pages.judging import Remark, document_at, document_names, open_page, problems_of_data
 from generator.service.pages.keeping import text_of, values_of
-from generator.service.pages.medium import as_read, path_of
-from generator.service.pages.patching import Change, Typed, patched
+from generator.service.pages.medium import as_read
+from generator.service.pages.patching import Typed, typed_upon
 
 _SHORT = 150_000  # letters of a version whose values are kept, with what is read of them: some thirty times as much
 _MOST = 16  # versions
@@ -43,10 +43,7 @@ class Handed:
 
 def typed_in(text: str, typed: Sequence[Typed]) -> dict[str, Any]:
     """The values of the version's JSON text with what was done since, in order."""
-    data = _kept_values(text) if len(text) <= _SHORT else values_of(text)
-    for act, box, value in typed:
-        data = patched(data, (Change(act, path_of(box, data), value),))
-    return data
+    return typed_upon(_kept_values(text) if len(text) <= _SHORT else values_of(text), typed)
 
 
 @lru_cache(maxsize=_MOST)

@@ -1,6 +1,7 @@
 // The tables of a dossier's form: Tabulator, with its keyboard, several cells pasted from Excel, and a step back after any change.
 "use strict";
 window.bang = (() => {
+  // An element with its text and its class.
   const make = (tag, text, name) => {
     const made = document.createElement(tag);
     if (text) made.textContent = text;
@@ -175,6 +176,7 @@ window.bang = (() => {
       for (const place of form.querySelectorAll("[data-luoi]")) grid(place, note);
     },
     leave,
+    make,
     isOpen: (form) => !!form.querySelector(".tabulator-editing"),
   };
 })();

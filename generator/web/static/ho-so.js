@@ -19,12 +19,7 @@
   const ask = (address, options = {}) =>
     window.vanthu ? window.vanthu.send(address, options)
       : fetch(address, { ...options, headers: { ...(options.headers || {}), "X-CSRF": secret() } });
-  const make = (tag, text, name) => {
-    const made = document.createElement(tag);
-    if (text) made.textContent = text;
-    if (name) made.className = name;
-    return made;
-  };
+  const { make } = window.bang;
   const say = (text) => { state.textContent = text; state.classList.toggle("bad", text.startsWith("Chưa lưu")); };
   const base = () => ({ ban: version, truoc: since });
   const busy = () => queue.size > 0 || sending !== null || window.bang.isOpen(form);

@@ -15,12 +15,7 @@
   const letters = new Map(); // name → outline, of all pages ever shown
   let leaves = []; // the digests of the pages shown, in order
   let onVersion = window.hoSo.version(), timer = 0, judging = 0, retry = 0, asked = 0, shown = 0, busy = false, again = false, typedAt = 0, current = "";
-  const make = (tag, text, name) => {
-    const made = document.createElement(tag);
-    if (text) made.textContent = text;
-    if (name) made.className = name;
-    return made;
-  };
+  const { make } = window.bang;
   const body = (more) => JSON.stringify({ ...window.hoSo.base(), doi: waiting(), ...more });
   // What is typed and may not be saved yet: every box that differs from what the page was given.
   const typed = new Map();

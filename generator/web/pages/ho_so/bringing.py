@@ -15,7 +15,7 @@ from generator.service.pages.medium import unmarked
 from generator.web.context import Visitor, store_of, workers_of
 from generator.web.pages.drawing import go, page
 from generator.web.pages.ho_so.common import PREFIX, Held, held, part_of, root_of, stands, writing
-from generator.web.pages.ho_so.saving import Saved, save_whole
+from generator.web.pages.ho_so.saving import Saved, save
 
 router = APIRouter(prefix=PREFIX)
 Writer = Annotated[Visitor, Depends(writing)]
@@ -70,7 +70,7 @@ def bring(
         was = values_of(on.version.data)
         mine = {key: value for key, value in (was | taken).items() if value is not None}
         note = f"đưa vào từ {tep}"[:500]
-        return save_whole(store, on.dossier, on.version.number, was, mine, who.user.id, note)
+        return save(store, on.dossier, on.version.number, was, mine, who.user.id, note)
 
     done = saved()
     said = f"Đã đưa vào từ {tep[:100]}, thành bản {done.version.number}."

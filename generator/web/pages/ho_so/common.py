@@ -14,8 +14,8 @@ from sqlalchemy.orm import Session
 from generator.records import record
 from generator.service.pages.anchoring import anchor
 from generator.service.pages.judging import Remark, document_at
-from generator.service.pages.medium import path_of, pointer
-from generator.service.pages.patching import Act, Change, Typed
+from generator.service.pages.medium import pointer
+from generator.service.pages.patching import Act, Typed
 from generator.store import dossiers, papers
 from generator.store.models import Dossier, DossierVersion, Stage, User
 from generator.store.models.papers import STAGE_NAMES
@@ -27,6 +27,8 @@ from generator.web.pages.telling import moment
 PREFIX = "/co-quan/{agency_id}/ho-so"
 _LARGEST = 2**31 - 1  # what a database keeps as a number
 _MOST_SENT = 4_000_000  # bytes of what was typed: while they are read the server serves nobody else
+MOST_TYPED = 2_000
+"""Boxes typed in at once: a page that is open keeps them until they are saved."""
 writing = needs(*WRITERS)
 
 
@@ -106,11 +108,6 @@ def _typed(one: Mapping[str, Any]) -> Typed:
     if one["viec"] not in get_args(Act):
         raise ValueError(one["viec"])
     return one["viec"], str(one["o"]), one.get("gia_tri")
-
-
-def changes_of(typed: tuple[Typed, ...], data: Any) -> list[Change]:
-    """What was typed as changes of these values."""
-    return [Change(act, path_of(name, data), value) for act, name, value in typed]
 
 
 def names_of(database: Session, ids: set[int | None]) -> dict[int | None, str]:

@@ -16,17 +16,17 @@ from generator.service.pages.fields import dossier_fields, node_at
 from generator.service.pages.judging import document_names, problems_of
 from generator.service.pages.keeping import values_of
 from generator.service.pages.medium import mark, path_of, pointer, unmarked
-from generator.service.pages.patching import Change, inside, patch, shown
+from generator.service.pages.patching import Change, inside, patched, shown, typed_upon
 from generator.store.engine import Store
 from generator.web.context import Visiting, Visitor, store_of, workers_of
 from generator.web.pages.drawing import page
 from generator.web.pages.ho_so.boxes import Boxes, Drawing
 from generator.web.pages.ho_so.common import (
+    MOST_TYPED,
     PARTS,
     PREFIX,
     Held,
     address_of,
-    changes_of,
     held,
     hour,
     may_write,
@@ -42,7 +42,6 @@ from generator.web.pages.ho_so.saving import Saved, save
 router = APIRouter(prefix=PREFIX)
 _ACTS = {"them", "xoa", "len", "xuong", "loai"}  # of buttons
 Writer = Annotated[Visitor, Depends(writing)]
-_MOST_CHANGES = 2_000
 
 
 @router.get("/{dossier_id:int}")
@@ -80,17 +79,16 @@ async def _faults(request: Request, who: Visitor, one: Held) -> list[Any]:
 async def save_typed(request: Request, who: Writer, dossier_id: int) -> Response:
     """Saves what a page's script sends: the version it was typed on, and the changes by path."""
     typed = await sent(request)
-    if len(typed.since) + len(typed.acts) > _MOST_CHANGES:  # none may be left out in silence
-        raise HTTPException(422, f"một lần lưu được nhiều nhất {_MOST_CHANGES} ô; dán ít hơn, hoặc đưa vào bằng Excel")
+    if len(typed.since) + len(typed.acts) > MOST_TYPED:  # none may be left out in silence
+        raise HTTPException(422, f"một lần lưu được nhiều nhất {MOST_TYPED} ô; dán ít hơn, hoặc đưa vào bằng Excel")
 
     def done() -> tuple[Saved, str]:
         store = store_of(request)
         with store.read() as database:
             on = held(database, who.agency.id, dossier_id, typed.base)
-        values = values_of(on.version.data)
-        patch(values, changes_of(typed.since, values))
-        made = changes_of(typed.acts, values)
-        saved = save(store, on.dossier, on.version.number, values, made, who.user.id)
+        values = typed_upon(values_of(on.version.data), typed.since)
+        mine = typed_upon(values, typed.acts)
+        saved = save(store, on.dossier, on.version.number, values, mine, who.user.id)
         return saved, _name_of(store, saved.by)
 
     try:
@@ -198,7 +196,7 @@ async def send(request: Request, who: Writer, dossier_id: int, part: str) -> Res
             on = held(database, who.agency.id, dossier_id, int(number) if number.isdecimal() else None)
         values = values_of(on.version.data)
         made, at = changes_of_form(typed, values)
-        saved = save(store, on.dossier, on.version.number, values, made, who.user.id)
+        saved = save(store, on.dossier, on.version.number, values, patched(values, made), who.user.id)
         return saved, _name_of(store, saved.by), at
 
     try:

@@ -2,13 +2,11 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable
 from typing import Any
 
 from generator.records import record
 from generator.service.pages.keeping import Changed, changes, text_of, values_of
 from generator.service.pages.merging import Clash, merged
-from generator.service.pages.patching import Change, patched
 from generator.store import dossiers
 from generator.store.engine import Store
 from generator.store.models import Dossier, DossierVersion
@@ -33,22 +31,15 @@ def save(
     dossier: Dossier,
     base: int,
     was: dict[str, Any],
-    made: Iterable[Change],
+    mine: dict[str, Any],
     author_id: int,
     note: str = "",
 ) -> Saved:
-    """The changes of the values ``was`` that they were typed on, put together with whatever was saved since ``base``.
+    """The values ``mine``, made of ``was``, put together with whatever was saved since ``base``.
 
-    ``base`` is the number of the last version that is wholly in those values. Where both changed one value, what the
+    ``base`` is the number of the last version that is wholly in ``was``. Where both changed one value, what the
     other saved stands, and the whole of what was typed here is kept as a version of its own before it.
     """
-    return save_whole(store, dossier, base, was, patched(was, made), author_id, note)
-
-
-def save_whole(
-    store: Store, dossier: Dossier, base: int, was: dict[str, Any], mine: dict[str, Any], author_id: int, note: str
-) -> Saved:
-    """The same for values that replace all."""
     newer: DossierVersion | None = None
     both = mine
     clashes: tuple[Clash, ...] = ()

@@ -16,7 +16,7 @@ from generator.store import dossiers
 from generator.web.context import Visiting, Visitor, store_of, workers_of
 from generator.web.pages.drawing import page
 from generator.web.pages.ho_so.common import PREFIX, Held, held, hour, may_write, names_of, root_of, writing
-from generator.web.pages.ho_so.saving import save_whole
+from generator.web.pages.ho_so.saving import save
 from generator.web.uploads import attachment
 
 router = APIRouter(prefix=PREFIX)
@@ -76,7 +76,7 @@ def restore(request: Request, who: Annotated[Visitor, Depends(writing)], dossier
         newest = held(database, who.agency.id, dossier_id)
     now, values = newest.version, values_of(old.version.data)
     was = values_of(now.data)
-    save_whole(store, newest.dossier, now.number, was, values, who.user.id, f"khôi phục bản {number}")
+    save(store, newest.dossier, now.number, was, values, who.user.id, f"khôi phục bản {number}")
     return RedirectResponse(f"{root_of(who.agency.id, dossier_id)}/cac-ban", 303)
 
 

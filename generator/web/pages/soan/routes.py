@@ -24,6 +24,7 @@ from generator.web.context import Visiting, Visitor, store_of, workers_of
 from generator.web.pages.drawing import page
 from generator.web.pages.ho_so.boxes import Boxes, Drawing
 from generator.web.pages.ho_so.common import (
+    MOST_TYPED,
     Held,
     address_of,
     held,
@@ -38,7 +39,6 @@ from generator.web.pages.ho_so.common import (
 
 router = APIRouter(prefix="/co-quan/{agency_id}/soan")
 _SECONDS = 20
-_MOST = 2_000  # boxes typed in and not saved yet
 
 
 @router.get("/{dossier_id:int}/{name}", response_class=HTMLResponse)
@@ -82,7 +82,7 @@ async def _typed(request: Request, who: Visitor, dossier_id: int) -> tuple[str, 
 
     one = await run_in_threadpool(there)
     waiting = (one for one in typed.acts if one[0] == "ghi")
-    return one.version.data, (*typed.since, *waiting)[-_MOST:], typed.asked
+    return one.version.data, (*typed.since, *waiting)[-MOST_TYPED:], typed.asked
 
 
 @router.post("/{dossier_id:int}/{name}/trang")
