@@ -5,7 +5,6 @@ from __future__ import annotations
 import contextlib
 import json
 import os
-import socket
 import subprocess
 import sys
 import tempfile
@@ -25,6 +24,7 @@ from generator.store.models.base import now
 from generator.store.people import tokens
 from generator.web.app import create_app
 from generator.web.security.sessions import sign_in
+from generator.web.serving import listen
 from generator.web.settings import WebSettings
 
 EXAMPLE = "data/suoi-trong-2026"
@@ -120,7 +120,7 @@ def main(folder: str, workers: str) -> None:
         }  # fmt: skip
     app = create_app(store, WebSettings(workers=int(workers)))
     app.state.at_once._most = 1000  # one token stands for many users here
-    taken = socket.create_server(("127.0.0.1", 0))
+    taken = listen(("127.0.0.1", 0))
     print(json.dumps({"url": f"http://127.0.0.1:{taken.getsockname()[1]}", **said}), flush=True)
     uvicorn.Server(uvicorn.Config(app, log_level="warning")).run(sockets=[taken])
 

@@ -10,6 +10,9 @@ from generator.resources import DATA
 from generator.service.checking import CheckOptions, check_bytes
 from generator.service.issuing import issue
 from generator.service.opening import open_dossier
+from generator.service.pages.judging import judged
+from generator.service.pages.keeping import text_of
+from generator.service.pages.previewing import pages_typed
 from generator.service.reviewing import review
 from generator.service.terms import Terms
 
@@ -17,7 +20,10 @@ _SHORT = ("suoi-trong-2026", "cong-van")  # a letter of one page: no part of the
 
 
 def warm_up() -> None:
-    """Makes and checks one short document, so that the first that somebody waits for takes as long as any other."""
+    """Makes and checks one short document, as files and as an office's page does.
+
+    The first that somebody waits for then takes as long as any other.
+    """
     start_typst()
     _make(drawn=True)
 
@@ -29,6 +35,11 @@ def get_ready() -> None:
 
 def _make(*, drawn: bool) -> None:
     folder, name = _SHORT
-    reviewed = review(open_dossier(DATA / folder, only=[name]), only=[name])
+    opened = open_dossier(DATA / folder, only=[name])
+    reviewed = review(opened, only=[name])
     (made,) = issue(reviewed, force=True, formats=FORMATS if drawn else ("docx",))
     check_bytes(Path(f"{name}.docx"), made.docx, CheckOptions(pages=drawn), Terms())
+    text = text_of(opened.data)
+    judged(text, [name])
+    if drawn:
+        pages_typed(text, (), name)

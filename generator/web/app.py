@@ -39,7 +39,7 @@ def create_app(store: Store, settings: WebSettings | None = None, workers: Worke
     @asynccontextmanager
     async def living(app: FastAPI) -> AsyncIterator[None]:
         live_in_vietnam()
-        working = app.state.workers = workers or Workers(settings.workers, settings.memory)
+        working = app.state.workers = workers or Workers(settings.workers, settings.memory, short=True)
         checked = app.state.checked = Kept()
         app.state.measures = Measures(working)
         app.state.sweeper = Sweeper(app.state.store)

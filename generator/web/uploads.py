@@ -1,13 +1,12 @@
-"""Files that come over HTTP: counted while they are read, bounded in time, their names made harmless."""
+"""Files that come over HTTP: counted while they are read, bounded in time."""
 
 from __future__ import annotations
 
 import asyncio
 import hashlib
-import unicodedata
 from collections.abc import AsyncGenerator
 from pathlib import PurePosixPath
-from urllib.parse import quote, unquote
+from urllib.parse import unquote
 
 from fastapi import Request
 from starlette.datastructures import FormData, UploadFile
@@ -15,9 +14,9 @@ from starlette.formparsers import MultiPartException, MultiPartParser
 from starlette.requests import ClientDisconnect
 
 from generator.records import record
+from generator.web.names import clean_name
 
 MOST_FILES = 50
-_LONGEST = 120  # characters of a name
 _SECONDS = 60.0  # for a whole body; an office's network takes one of 20 MB in two
 
 
@@ -119,18 +118,6 @@ def _header_name(request: Request) -> str:
     return unquote(request.headers.get("X-Ten-Tep", ""), errors="replace")
 
 
-def clean_name(name: str, default: str) -> str:
-    """The name without folders, without signs that hide or turn it, not too long; the default where nothing is left."""
-    last = unicodedata.normalize("NFC", name).replace("\\", "/").rsplit("/", 1)[-1]
-    shown = "".join(char for char in last if unicodedata.category(char)[0] != "C" and char not in '<>:"|?*')
-    shown = " ".join(shown.split()).strip(". ")
-    if not shown:
-        return default
-    path = PurePosixPath(shown)
-    suffix = path.suffix if len(path.suffix) <= 10 else ""
-    return f"{path.name.removesuffix(suffix)[: _LONGEST - len(suffix)]}{suffix}"
-
-
 def _distinct(files: list[tuple[str, bytes]]) -> list[tuple[str, bytes]]:
     """The files, a second of the same name with a number."""
     seen: set[str] = set()
@@ -142,10 +129,3 @@ def _distinct(files: list[tuple[str, bytes]]) -> list[tuple[str, bytes]]:
         seen.add(free.casefold())
         told.append((free, data))
     return told
-
-
-def attachment(name: str) -> str:
-    """The header that has a browser save the answer under the name."""
-    name = clean_name(name, "tep")
-    plain = name.encode("ascii", "ignore").decode() or "tep"
-    return f"attachment; filename=\"{plain}\"; filename*=UTF-8''{quote(name, safe='')}"

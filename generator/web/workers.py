@@ -84,11 +84,18 @@ class Workers:
     """So many processes, each request with one of them to itself and a time of its own.
 
     ``tasks`` is after how many requests a process is replaced, ``waiting`` how many may wait for one to be free.
-    Beside them is one for short work alone, from the first of it on, which so never waits behind documents.
+    Beside them is one for short work alone, which so never waits behind documents: from the first of it on, or at once
+    where ``short`` says so.
     """
 
     def __init__(
-        self, count: int, memory: int = 1_500_000_000, *, waiting: int = _WAITING, tasks: int = _TASKS
+        self,
+        count: int,
+        memory: int = 1_500_000_000,
+        *,
+        waiting: int = _WAITING,
+        tasks: int = _TASKS,
+        short: bool = False,
     ) -> None:
         self._count, self._memory, self._most_waiting, self._tasks = count, memory, waiting, tasks
         self._threads = ThreadPoolExecutor(count, thread_name_prefix="worker")
@@ -104,6 +111,8 @@ class Workers:
         self._idle = [*self._all]
         for worker in self._all:
             threading.Thread(target=worker.get_ready, daemon=True).start()
+        if short:
+            self._short_work()
 
     @property
     def waiting(self) -> int:
@@ -124,7 +133,8 @@ class Workers:
     def pids(self) -> list[int]:
         """The processes, for who measures them."""
         children = [worker.child for worker in self._all]
-        return [child.pid for child in children if child is not None]
+        own = [child.pid for child in children if child is not None]
+        return own + (self._lane.pids if self._lane is not None else [])
 
     def ready(self) -> bool:
         """Whether there is a process that can take a request, or is at one."""

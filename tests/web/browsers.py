@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import contextlib
-import socket
 import threading
 import time
 from collections.abc import Iterator
@@ -17,6 +16,7 @@ from fastapi import FastAPI
 from playwright.sync_api import Browser, Page, expect, sync_playwright
 
 from generator.web.security.sessions import COOKIE
+from generator.web.serving import listen
 from tests.conftest import require
 from tests.web.offices import Office
 
@@ -65,7 +65,7 @@ def overflow(page: Page) -> int:
 @contextlib.contextmanager
 def served(app: FastAPI) -> Iterator[str]:
     """The application served by uvicorn on a free port of this machine; its address."""
-    taken = socket.create_server(("127.0.0.1", 0))
+    taken = listen(("127.0.0.1", 0))
     port = taken.getsockname()[1]
     server = uvicorn.Server(uvicorn.Config(app, log_level="warning"))
     thread = threading.Thread(target=server.run, kwargs={"sockets": [taken]})

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import contextlib
-import socket
 import threading
 import time
 from collections.abc import Iterator
@@ -11,11 +10,13 @@ from collections.abc import Iterator
 import uvicorn
 from fastapi import FastAPI
 
+from generator.web.serving import listen
+
 
 @contextlib.contextmanager
 def served(app: FastAPI) -> Iterator[str]:
     """The application's address; it has begun, and ends with the context."""
-    taken = socket.create_server(("127.0.0.1", 0))
+    taken = listen(("127.0.0.1", 0))
     server = uvicorn.Server(uvicorn.Config(app, log_level="error"))
     thread = threading.Thread(target=server.run, kwargs={"sockets": [taken]})
     thread.start()

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import asyncio
 import contextlib
 import json
 import os
@@ -17,7 +18,7 @@ import httpx
 import pytest
 
 from generator.errors import UsageError
-from generator.web.serving import Serving, serve
+from generator.web.serving import Serving, listen, serve
 from generator.web.settings import WebSettings
 
 MAIN = "import sys; sys.argv = ['vanthu', 'serve', *sys.argv[1:]]; from generator.cli import main; main()"
@@ -120,6 +121,25 @@ def _port_of(process: subprocess.Popen[str]) -> int:
         if fields[3] == "0A" and f"socket:[{fields[9]}]" in inodes:
             return int(fields[1].partition(":")[2], 16)
     raise AssertionError("the server listens at no port")
+
+
+def test_parts_of_an_answer_do_not_wait_for_each_other() -> None:
+    """Else each answer takes 40 ms more: its head is sent before its body."""
+
+    async def at_once() -> int:
+        taken = listen(("127.0.0.1", 0))
+        async with await asyncio.start_server(answered, sock=taken):
+            reader, writer = await asyncio.open_connection(*taken.getsockname())
+            said = await reader.read()
+            writer.close()
+        return int(said)
+
+    async def answered(_: asyncio.StreamReader, writer: asyncio.StreamWriter) -> None:
+        option = writer.get_extra_info("socket").getsockopt(socket.IPPROTO_TCP, socket.TCP_NODELAY)
+        writer.write(str(option).encode())
+        writer.close()
+
+    assert asyncio.run(at_once())
 
 
 def test_a_port_in_use_is_told_with_another_to_take(tmp_path: Path) -> None:

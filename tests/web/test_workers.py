@@ -172,13 +172,15 @@ def test_short_work_does_not_wait_behind_long_work_and_what_was_none_is_done_lik
 
 
 def test_a_matter_stays_with_its_worker_while_that_is_free_and_no_process_is_left_in_the_end() -> None:
-    workers = Workers(2)
+    workers = Workers(2, short=True)
     pids: list[int] = []
 
     async def asked() -> None:
         first, second = [await workers.run(tasks.pid, near=matter) for matter in "ab"]
+        while len(workers.pids) < 3:  # the one for short work is there without having been asked for
+            await asyncio.sleep(0.05)
         pids.extend(workers.pids)
-        assert {first, second} == set(pids)
+        assert {first, second} < set(pids)
         assert [await workers.run(tasks.pid, near=matter) for matter in "baab"] == [second, first, first, second]
         away = asyncio.ensure_future(workers.run(tasks.sleep, 2, near="a"))
         await asyncio.sleep(0.2)
@@ -187,5 +189,5 @@ def test_a_matter_stays_with_its_worker_while_that_is_free_and_no_process_is_lef
 
     finished(asked())
     workers.close()
-    assert len(pids) == 2
+    assert len(pids) == 3
     assert not any(Path(f"/proc/{pid}").exists() for pid in pids)

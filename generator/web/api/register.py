@@ -16,7 +16,7 @@ from generator.web.api.describing import refusals, told_of
 from generator.web.api.problems import refused
 from generator.web.api.tokens import Caller, scoped
 from generator.web.context import store_of
-from generator.web.uploads import attachment, clean_name
+from generator.web.names import attachment, clean_name
 
 router = APIRouter(prefix="/register", tags=["sổ văn bản đi"])
 Seeing = Annotated[Caller, scoped(Scope.SEE_REGISTER)]

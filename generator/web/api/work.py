@@ -18,8 +18,8 @@ from generator.findings import Finding, Level
 from generator.law.form.profiles import Asked
 from generator.media_types import DOCX, JSON, PDF, ZIP
 from generator.records import record
+from generator.web.names import attachment
 from generator.web.tasks import progress
-from generator.web.uploads import attachment
 
 SARIF = "application/sarif+json"
 HTML = "text/html; charset=utf-8"

@@ -18,8 +18,8 @@ from httpx import Response
 from generator.store.engine import open_store
 from generator.store.migrations import migrate
 from generator.web.app import create_app
+from generator.web.names import attachment, clean_name
 from generator.web.settings import WebSettings
-from generator.web.uploads import attachment, clean_name
 from tests.hostile import zips
 from tests.hostile.corpus import hand_made_file
 from tests.hostile.mutate import damage_docx, pack

@@ -17,9 +17,9 @@ from generator.store import acts, blobs, forms
 from generator.store.models import OwnForm, User
 from generator.store.models.base import now
 from generator.web.context import Visitor, store_of, workers_of
+from generator.web.names import attachment
 from generator.web.pages.admin.rooms import Admin, Typed, by_field, room, root_of
 from generator.web.pages.drawing import go
-from generator.web.uploads import attachment
 
 router = APIRouter()
 _LONGEST = 150

@@ -13,10 +13,10 @@ from generator.service.pages.keeping import begun, blank_workbook, values_of
 from generator.store import dossiers
 from generator.store.models.people import WRITERS, Role
 from generator.web.context import Visiting, Visitor, store_of, workers_of
+from generator.web.names import attachment
 from generator.web.pages.boxes import Boxes
 from generator.web.pages.drawing import page
 from generator.web.pages.ho_so.common import PREFIX, names_of, root_of, writing
-from generator.web.uploads import attachment
 
 router = APIRouter(prefix=PREFIX)
 YEARS = range(1945, 2101)

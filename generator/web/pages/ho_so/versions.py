@@ -14,10 +14,10 @@ from generator.service.pages.keeping import changes, values_of, workbook_of
 from generator.service.pages.medium import unmarked
 from generator.store import dossiers
 from generator.web.context import Visiting, Visitor, store_of, workers_of
+from generator.web.names import attachment
 from generator.web.pages.drawing import page
 from generator.web.pages.ho_so.common import PREFIX, Held, held, hour, may_write, names_of, root_of, writing
 from generator.web.pages.ho_so.saving import save
-from generator.web.uploads import attachment
 
 router = APIRouter(prefix=PREFIX)
 _PAGE = 50

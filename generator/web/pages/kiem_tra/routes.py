@@ -15,10 +15,11 @@ from generator.law.form.profiles import Asked
 from generator.service.sheets import Sheet
 from generator.web.api import work as copies
 from generator.web.context import Visiting, Visitor
+from generator.web.names import attachment
 from generator.web.pages.drawing import page
 from generator.web.pages.kiem_tra.keeping import Kept
 from generator.web.pages.kiem_tra.work import look
-from generator.web.uploads import attachment, files_of
+from generator.web.uploads import files_of
 from generator.web.workers import BusyError, run_for
 
 router = APIRouter(prefix="/co-quan/{agency_id}/kiem-tra", tags=["kiểm tra"])

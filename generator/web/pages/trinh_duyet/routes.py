@@ -22,11 +22,11 @@ from generator.store.models.papers import STAGE_NAMES
 from generator.store.register import entries, issuing
 from generator.store.register.issuing import Asked, NumberTakenError, OutOfOrderError
 from generator.web.context import Visitor, needs, store_of
+from generator.web.names import attachment
 from generator.web.pages.boxes import Boxes
 from generator.web.pages.drawing import page
 from generator.web.pages.telling import VIETNAM, moment
 from generator.web.pages.trinh_duyet.making import as_made, maker, media_type, noted, worked
-from generator.web.uploads import attachment
 
 router = APIRouter(prefix="/co-quan/{agency_id}/trinh-duyet")
 
