@@ -104,6 +104,14 @@ def unknown_base(against: str) -> Remark:
     return Remark("chi-tieu-chua-hieu", what, "ghi so với cùng kỳ, so với kỳ trước, hoặc so với năm …", Level.ERROR)
 
 
+def span_not_said(asked: str, period: str) -> Remark:
+    """A number is short of its target in a period, and of the target nobody said whether it is the year's."""
+    what = f"chỉ tiêu «{asked}» không nói tính theo năm hay theo kỳ: đang so với riêng số của {period}"
+    return Remark(
+        "khong-ro-khoang-tinh", what, f"là số của cả năm thì ghi «{asked}/năm», từng quý thì ghi «{asked}/quý»"
+    )
+
+
 def something_lacking(reason: str) -> Remark:
     """Of one target or unit of a report nothing, or not all, was reported."""
     return Remark("thieu-so-lieu", reason, "ghi thêm số liệu còn thiếu; kỳ không phát sinh thì ghi 0")

@@ -18,13 +18,13 @@ from generator.results.comparison import Comparison, compare
 from generator.results.deadlines import deadline_in
 from generator.results.judging.judgement import Judgement, Verdict, base_of, judge
 from generator.results.judging.levels import meets
-from generator.results.judging.spans import Counted, counted, is_counted_by_span, judge_spans
+from generator.results.judging.spans import Counted, counted, is_counted_by_span, judge_spans, may_be_of_the_year
 from generator.results.ledger import Ledger, Series, Total
 from generator.results.periods import months_in, previous, spanning, year_ago
 from generator.results.printing import percent
-from generator.results.remarks import no_target, unread_target
+from generator.results.remarks import no_target, span_not_said, unread_target
 from generator.results.row import Row
-from generator.results.telling import asked_text, lower_is_better, places_of, shown_amount, shown_if_any
+from generator.results.telling import asked_text, lower_is_better, places_of, shown_amount, shown_if_any, target_text
 from generator.results.told import Explained, Told
 from generator.targets.levels import LevelKind, level_kind
 from generator.targets.measure import Adding, Measure
@@ -177,7 +177,10 @@ class Rows:
             return Judgement(Verdict.YEAR_END, shown, reason=reason)
         base = base_of(measure, self._period) if measure.is_change else None
         before = self._over(line, base).amount if base else Missing(())
-        return judge(measure, total.amount, before, base, places)
+        found = judge(measure, total.amount, before, base, places)
+        if found.verdict is Verdict.MISSED and may_be_of_the_year(measure) and months_in(self._period) < 12:
+            return replace(found, remark=span_not_said(target_text(measure), str(self._period)))
+        return found
 
     def _at_year_end(self, line: TargetLine, measure: Measure, amount: Amount | Missing) -> bool:
         """Whether the target is assessed once a year: so asked for, or a level of which no part of it reported any."""

@@ -140,6 +140,25 @@ def test_more_than_there_are_is_told_to_the_clerk_and_not_printed() -> None:
     assert found.rows[0].notes == ()
 
 
+@pytest.mark.parametrize(
+    ("target", "number", "period", "told"),
+    [
+        ("ít nhất 12 lớp", 10, "9 tháng", True),
+        ("trên 12 lớp", 12, "quý I", True),
+        ("ít nhất 12 lớp", 12, "9 tháng", False),
+        ("ít nhất 12 lớp", 10, "năm", False),
+        ("ít nhất 12 lớp/năm", 10, "9 tháng", False),
+        ("ít nhất 12 lớp/quý", 10, "quý I", False),
+        ("ít nhất 2 buổi/tuần", 1, "quý I", False),
+        ("không quá 3 vụ", 4, "quý I", False),
+        ("≥ 4,0 điểm", 3, "quý I", False),
+    ],
+)
+def test_a_number_short_of_one_that_may_be_the_years_is_told(target: str, number: int, period: str, told: bool) -> None:
+    found = assessed([{"ky": period, "gia_tri": number, **_WHY}], period, targets=[target])
+    assert ("khong-ro-khoang-tinh" in {finding.rule for finding in found.findings}) is told
+
+
 def test_an_objective_without_target_is_told() -> None:
     found = assessed([], "quý I", objectives=[{"id": "m", "noi_dung": "M"}])
     assert [(finding.rule, finding.source) for finding in found.findings] == [

@@ -14,6 +14,8 @@ from generator.targets.measure import Adding, Comparison, Measure
 from generator.wording.times.periods import Period
 
 AmountOver = Callable[[Period], Amount | Missing]
+FLOORS = (Comparison.AT_LEAST, Comparison.MORE_THAN, Comparison.EXACTLY)
+"""What asks for so many to be reached."""
 _NAMES = {12: "năm", 6: "6 tháng", 3: "quý", 1: "tháng"}
 
 
@@ -37,6 +39,16 @@ class Counted:
 def is_counted_by_span(measure: Measure | None) -> bool:
     """Whether the target asks for a number in every span of so many months."""
     return measure is not None and measure.months is not None and measure.adding is Adding.SUM and not measure.is_change
+
+
+def may_be_of_the_year(measure: Measure) -> bool:
+    """Whether so many are to be reached and no span is said, which mostly means the year of the objectives."""
+    return (
+        measure.adding is Adding.SUM
+        and measure.comparison in FLOORS
+        and bool(measure.value)
+        and not (measure.months or measure.span or measure.is_rate)
+    )
 
 
 def counted(measure: Measure, period: Period, over: AmountOver) -> tuple[Counted, ...]:

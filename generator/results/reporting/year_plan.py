@@ -9,13 +9,12 @@ from generator.dossier.model import Dossier
 from generator.records import record
 from generator.results.amounts import Figure, Places
 from generator.results.assessment import Assessment, assess
+from generator.results.judging.spans import FLOORS
 from generator.results.printing import PERCENT, shown
 from generator.results.row import Row
 from generator.targets.measure import Adding
-from generator.targets.measure import Comparison as Asks
 from generator.wording.times.periods import Period
 
-_FLOORS = (Asks.AT_LEAST, Asks.MORE_THAN, Asks.EXACTLY)
 _ENDS: dict[int, Period] = {3: Period("quý", 1), 6: Period("6 tháng đầu"), 9: Period("9 tháng đầu"), 12: Period("năm")}
 
 
@@ -62,9 +61,7 @@ def _is_of_the_year(row: Row) -> bool:
     measure = row.target.measure if row.target else None
     if measure is None or not measure.value or measure.is_rate or measure.is_change:
         return False
-    return (
-        measure.adding in (Adding.SUM, Adding.LAST) and measure.months in (None, 12) and measure.comparison in _FLOORS
-    )
+    return measure.adding in (Adding.SUM, Adding.LAST) and measure.months in (None, 12) and measure.comparison in FLOORS
 
 
 def _line(row: Row) -> tuple[str, str, str | None]:
