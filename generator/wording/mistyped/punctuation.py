@@ -96,6 +96,8 @@ def long_quotations(texts: Sequence[str]) -> Iterator[tuple[int, int]]:
     """The first and the last text of each quotation in curly marks that goes over several of them."""
     opened: int | None = None
     for n, text in enumerate(texts):
+        if opened is None and "“" not in text:
+            continue
         if opened is not None and n - opened > _LONGEST_QUOTATION:
             opened = None
         first, last = text.find("“"), text.rfind("”")

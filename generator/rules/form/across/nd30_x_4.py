@@ -37,12 +37,13 @@ def check(reading: FileReading) -> Said:
 
 def _unnamed(reading: FileReading) -> Said:
     """What is issued with the document, a list with its chỉ dẫn, of which the document says no word."""
+    attached = [annex for annex in reading.parts.annexes if annex.attached and annex.first(Part.REFERENCE) is not None]
+    titles = [title for annex in attached if (title := annex.first(Part.TYPE)) is not None]
+    if not titles:
+        return
     held = [*(one.line.text for one in reading.parts.body), *(one.text for one in reading.parts.components)]
     said = fold(" ".join(held))
-    for annex in reading.parts.annexes:
-        title = annex.first(Part.TYPE)
-        if not annex.attached or title is None or annex.first(Part.REFERENCE) is None:
-            continue
+    for title in titles:
         name = fold(" ".join(title.text.split()[:2]))
         if not any(word in said for word in (name, "kemtheo", "dinhkem", "phuluc")):
             yield RULE.found(
