@@ -280,8 +280,9 @@ def audit(
     laws, numbered = _ready(law.registry)
     auditor = _Auditor(law, laws, numbered, territory, options, head, chosen, result, dated=dated)
     stood = [(n, items) for n, paragraph in enumerate(paragraphs) if (items := auditor.paragraph(paragraph))]
-    ends = next((n for n, one in enumerate(paragraphs) if one.role == "recipient"), len(paragraphs))
-    lines = [items for n, items in stood if n < ends]  # below nơi nhận another document begins
+    sent = (n for n, one in enumerate(paragraphs) if one.role == "recipient" and stood and n > stood[0][0])
+    ends = next(sent, len(paragraphs))  # below nơi nhận another document begins
+    lines = [items for n, items in stood if n < ends]
     auditor.force()
     undated = None if dated else chosen
     result.findings += [*_of_bases(paragraphs, lines, options, head, undated), *auditor.named]
