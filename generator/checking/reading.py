@@ -30,13 +30,15 @@ def read_file(docx: bytes, asked: Asked | None = None) -> FileReading:
 
 def read_layout(document: Document, asked: Asked | None = None) -> FileReading:
     """The file whose layout, with origins, has been read already."""
+    today = date.today()
     lines = body_lines(document)
     parts = read_parts(document, lines)
     text = parts.text(Part.PLACE_DATE)
     day = _day(text)
-    presumed = day or _last_day(text, date.today())
+    presumed = day or _last_day(text, today)
     edition = edition_on(presumed)
-    return FileReading(document, parts, profile_of(parts, asked or Asked()), edition or ND30, lines, day, presumed)
+    profile = profile_of(parts, asked or Asked())
+    return FileReading(document, parts, profile, edition or ND30, lines, day, presumed, today)
 
 
 def _last_day(text: str, today: date) -> date:

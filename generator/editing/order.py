@@ -39,8 +39,11 @@ def held(parent: etree._Element, tag: str, order: tuple[str, ...]) -> etree._Ele
 
 
 def placed(parent: etree._Element, new: etree._Element, order: tuple[str, ...]) -> None:
-    """Puts a property in among the others, behind those of the same tag."""
+    """Puts a property in among the others, behind those of the same tag; what tells of a change behind all of them."""
     name = etree.QName(new).localname
+    if name == order[-1]:
+        parent.append(new)
+        return
     before = {w(one) for one in order[: order.index(name) + 1]}
     parent.insert(max((n + 1 for n, item in enumerate(parent) if item.tag in before), default=0), new)
 

@@ -279,7 +279,10 @@ def audit(
     options = replace(options, decree=asked, normative=head.normative, elsewhere=head.elsewhere)
     laws, numbered = _ready(law.registry)
     auditor = _Auditor(law, laws, numbered, territory, options, head, chosen, result, dated=dated)
-    lines = [items for paragraph in paragraphs if (items := auditor.paragraph(paragraph))]
+    stood = [(n, items) for n, paragraph in enumerate(paragraphs) if (items := auditor.paragraph(paragraph))]
+    sent = (n for n, one in enumerate(paragraphs) if one.role == "recipient" and stood and n > stood[0][0])
+    ends = next(sent, len(paragraphs))  # below nơi nhận another document begins
+    lines = [items for n, items in stood if n < ends]
     auditor.force()
     undated = None if dated else chosen
     result.findings += [*_of_bases(paragraphs, lines, options, head, undated), *auditor.named]
@@ -324,7 +327,10 @@ def _of_bases(
     bodies = [issuer for issuer in issuers if not _COMMITTEE.search(issuer) and len(issuer) >= _NAMED]
     decides = head.type in TYPES_WITH_AUTHORITY and not head.normative
     typed, follows = _as_typed(paragraphs)
-    given = BasesReading(lines, options.keep_order, decides, collective, bodies, typed, follows, options, undated)
+    plain = [one.text for one in paragraphs if one.role == "basis" and not may_cite(one.text)]
+    given = BasesReading(
+        lines, options.keep_order, decides, collective, bodies, typed, follows, options, undated, plain
+    )
     for finding in _in_turn(f for entry in reading("law", "bases") for f in _found(entry.check, given)):
         yield finding if finding.place else replace(finding, place=first.place, source=first.source)
 

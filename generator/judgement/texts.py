@@ -15,8 +15,12 @@ from generator.patterns import late
 from generator.rules.wording.lv19 import RULE
 from generator.wording.characters import normalise
 from generator.wording.hygiene import tidy
-from generator.wording.naming.names import spelled_two_ways
+from generator.wording.mistyped.punctuation import long_quotations
+from generator.wording.naming.names import Spelling, spelled_two_ways
 
+_CELL = late(r"(bảng \d+), hàng \d+, (cột \d+)")
+_NAME = 5  # words of a name with that of its kind before it
+_QUOTES = "LV17"
 _POINTS = late(r"(?<=[.;:])\s+(?=[a-zđ]\)\s)")  # points of a clause that a table's row holds on one line
 
 
@@ -25,9 +29,16 @@ def audit_text(
 ) -> Audit:
     """What is to be said of the text; judged on ``day``, else on the day it bears, else on ``today``."""
     done = audit(paragraphs, law, day=day, today=today, territory=territory(), options=options)
-    done.findings += _of_words(paragraphs)
+    quoted = [*long_quotations([one.text for one in paragraphs])]
+    spanned = {(paragraphs[at].place, "“") for at, _ in quoted} | {(paragraphs[at].place, "”") for _, at in quoted}
+    done.findings += (one for one in _of_words(paragraphs) if not (one.rule == _QUOTES and _sign(one) in spanned))
     done.findings += _spelled_two_ways([(paragraph.place, paragraph.text) for paragraph in paragraphs])
     return done
+
+
+def _sign(finding: Finding) -> tuple[str, str]:
+    """The place of a quotation mark that has no other in its paragraph, and the mark."""
+    return finding.place, finding.what.split()[1]
 
 
 def _of_words(paragraphs: Sequence[Paragraph]) -> list[Finding]:
@@ -54,6 +65,17 @@ def _spelled_two_ways(located: list[tuple[str, str]]) -> Iterator[Finding]:
     """A warning for each name whose accents differ from place to place, such as Bàu Bàng and Bầu Bàng."""
     for first, *others in spelled_two_ways(located):
         for other in others:
-            if other.form.casefold() != first.form.casefold():
+            if other.form.casefold() != first.form.casefold() and not _listed_apart(first, other, located):
                 what = f"«{other.form}», nơi khác viết «{first.form}» ({first.places[0]})"
                 yield RULE.found(what, "viết một cách", place=", ".join(other.places))
+
+
+def _listed_apart(one: Spelling, other: Spelling, located: Sequence[tuple[str, str]]) -> bool:
+    """Whether a column of a table lists names that hold either, each once: they are several, however near."""
+    places = {*one.places, *other.places}
+    held = [(found.groups(), text) for place, text in located if place in places and (found := _CELL.match(place))]
+    return (
+        len(held) == len(places) == len(set(held))
+        and len({column for column, _ in held}) == 1
+        and all(len(text.split()) <= _NAME for _, text in held)
+    )

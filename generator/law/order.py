@@ -26,6 +26,7 @@ _AUTHORITY = ("luattochucchinhquyendiaphuong", "luattochucchinhphu")
 _AUTHORITY_TITLE = late(r"quydinh(?:ve)?chucnangnhiemvuquyenhan|tochuccaccoquanchuyenmon")
 _SAID_AUTHORITY = late(r"chucnangnhiemvu|nhiemvuquyenhan|tochucvahoatdong|phancap|thamquyen|dieule")
 _SET_UP = late(r"thanhlap|kientoan")
+_HEADED_BY = late(r"^(?:giamdoc|tonggiamdoc|hieutruong|vientruong|cuctruong|chicuctruong|truongban|chutich)(?=\w{6})")
 _OF_SECTOR = ("luatgiaoduc", "luatkhambenh")  # what heads of schools, of hospitals have their powers of
 PLANS = 40  # kế hoạch, công văn and the like come after individual decisions
 
@@ -86,15 +87,20 @@ def gives_authority(item: Item) -> bool:
     return title.startswith(_AUTHORITY) or bool(_AUTHORITY_TITLE.match(title)) or _amends_authority(title)
 
 
+def says_authority(words: str) -> bool:
+    """Whether the words say that an agency has its tasks or powers of what they name."""
+    return _SAID_AUTHORITY.search(fold_word(words)) is not None
+
+
 def is_said_to_give_authority(item: Item) -> bool:
     """Whether the author says of the basis that an agency has its tasks or powers of it; its order rests on more."""
-    return _SAID_AUTHORITY.search(fold_word(item.said)) is not None
+    return says_authority(item.said)
 
 
 def sets_up(item: Item, names: Iterable[str]) -> bool:
     """Whether the author says that the basis sets up the agency of one of these folded names, and so empowers it."""
     said = fold_word(item.said)
-    return _SET_UP.search(said) is not None and any(name in said for name in names)
+    return _SET_UP.search(said) is not None and any(_HEADED_BY.sub("", name) in said for name in names)
 
 
 def is_law_of_sector(item: Item) -> bool:

@@ -15,6 +15,7 @@ from generator.parts.opening import Opening, title_at
 
 _TITLE_LINES = 8
 _HEAD_LINES = 20
+_WIDEST = 160  # letters: no line of a head is longer, be both columns in it
 
 
 def annex_starts(lines: list[Line], start: int) -> list[int]:
@@ -142,7 +143,9 @@ def _title_above(lines: list[Line], at: int, start: int) -> int | None:
 
 def _national(line: Line) -> bool:
     """Whether the line, or one of its halves, is the Quốc hiệu."""
-    return says.may_be_national(line.text) and any(says.national(piece.text) is not None for piece in halves(line))
+    if len(line.text) > _WIDEST or not says.may_be_national(line.text):
+        return False
+    return any(says.national(piece.text) is not None for piece in halves(line))
 
 
 def _row_start(lines: list[Line], at: int) -> int:

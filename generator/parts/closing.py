@@ -162,8 +162,12 @@ class _Closing:
         head: list[Line] = []
         room: list[Line] = []
         named = False
+        signs_at: Line | None = None
         for line in lines:
-            if not line.text:
+            if signs_at is not None and (line.section != signs_at.section or line.framed > signs_at.framed):
+                if line.text:  # of a list below the end
+                    self._unread.append(line)
+            elif not line.text:
                 room.append(line)
             elif _NOTE.match(line.text):
                 self._components.append(Component(Part.SIGN_NOTE, [line]))
@@ -172,6 +176,7 @@ class _Closing:
                     self._put(head)
                     head = []
                 head.append(line)
+                signs_at = line
                 room, named = [], False
             elif _is_name(line) and not named:
                 titled = any(map(_titles, head))

@@ -111,6 +111,8 @@ def _is_of_letter_subject(before: Component | Line | None, line: Line) -> bool:
 
 
 def _may_name(line: Line) -> bool:
+    if line.folded.startswith("duthao"):  # a stamp
+        return False
     return line.upper or (line.bold and line.centred) or says.people_agency(line.text)
 
 

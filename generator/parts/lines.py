@@ -131,10 +131,12 @@ def halves(line: Line) -> list[Line]:
         else:
             pieces[-1].append(item)
     filled: list[list[Inline]] = []
+    label = line.paragraph.label.strip()
     for piece in pieces:
         text = text_of(piece)
-        if filled and (text[:1] in ("/", ":") or text.casefold().startswith(("tháng", "năm"))):
-            # «Số:        /QĐ-UBND» is one, and so are «ngày       tháng       năm», «Nơi nhận    :»
+        listed = len(filled) == 1 and text and text_of(filled[0]) in (label, "-", "–", "+")
+        if filled and (listed or text[:1] in ("/", ":") or text.casefold().startswith(("tháng", "năm"))):
+            # «Số:        /QĐ-UBND» is one, and so are «ngày       tháng       năm», «Nơi nhận    :», «-    Như trên;»
             filled[-1].extend([Run(" ", line.paragraph.mark), *piece])
         elif text:
             filled.append(piece)
@@ -191,4 +193,4 @@ def text_of(items: Iterable[Inline]) -> str:
                 parts.append(item.text)
         elif isinstance(item, Tab):
             parts.append(" ")
-    return unicodedata.normalize("NFC", " ".join("".join(parts).split()))
+    return unicodedata.normalize("NFC", " ".join("".join(parts).replace("\xad", "").split()))

@@ -22,7 +22,8 @@ def title_at(lines: list[Line]) -> tuple[int, Sure] | None:
         seen = seen or says.national(line.text) is not None or says.number(line.text) is not None
         if says.addressee(line.text) or says.basis(line.text, first=True) or says.recipients(line.text):
             return None
-        if says.type_name(line.text) and line.side != "left":
+        slip = line.upper and says.type_name(line.text)  # above the căn cứ «QUYẾT ĐỊNH:» is the title
+        if (slip or says.titled(line.text)) and line.side != "left":
             return n, Sure.SURE if line.upper else Sure.LIKELY
         if n and (seen or not known) and _unnamed(line, lines, n):
             return n, Sure.GUESS if not _begins_with_type(line.text) else Sure.LIKELY
@@ -49,7 +50,7 @@ def _unnamed(line: Line, lines: list[Line], at: int) -> bool:
     if says.place_name(line.text) and (says.people_agency(above) or says.motto(above)):
         return False  # the second line of «ỦY BAN NHÂN DÂN / HUYỆN X»
     rest = lines[at + 1 : at + 8]
-    return not any(says.national(other.text) or says.number(other.text) or says.type_name(other.text) for other in rest)
+    return not any(says.national(other.text) or says.number(other.text) or says.titled(other.text) for other in rest)
 
 
 class Opening:

@@ -148,9 +148,14 @@ def mark(text: str) -> str:
 def type_name(text: str) -> str:
     """The tên loại, in lower case, that the line is and nothing else; empty for none.
 
-    What several agencies issue together is of that type: «KẾ HOẠCH LIÊN TỊCH».
+    What several agencies issue together is of that type: «KẾ HOẠCH LIÊN TỊCH». A sign behind it is a slip.
     """
-    return "" if text.rstrip().endswith(":") else _TYPES.get(fold(text), "")
+    return _TYPES.get(fold(text), "")
+
+
+def titled(text: str) -> bool:
+    """Whether the line is a tên loại, and no words that lead in a list: «QUYẾT ĐỊNH:»."""
+    return bool(type_name(text)) and not text.rstrip().endswith(":")
 
 
 def parted(title: str) -> tuple[str, str]:

@@ -21,7 +21,7 @@ from generator.findings import Finding, Level
 from generator.opc import WORD, Package
 from tests.conftest import validation_errors
 from tests.editing.reading import with_settings
-from tests.layout.word_maker import SETTINGS, make, para
+from tests.layout.word_maker import SETTINGS, make, para, run
 from tests.rules.form_cases import base, changed_file
 
 MOMENT = datetime(2026, 11, 22)
@@ -186,3 +186,10 @@ def test_paragraphs_come_and_go_as_planned(tracked: bool, ooxml_validator: Path,
     file = tmp_path / "sua.docx"
     file.write_bytes(fixed.docx)
     assert validation_errors(ooxml_validator, file) == []
+
+
+def test_what_tells_of_a_change_stands_behind_the_properties_of_later_versions() -> None:
+    look = '<w:sz w:val="40"/><w14:ligatures w14:val="none"/>'
+    made = apply(make(para(run("Chữ", look))), [SetLook(Spot(BODY, 1), size=14)], tracked=True, moment=MOMENT)
+    body = Package.open(made, WORD).parts[BODY].decode()
+    assert body.index("rPrChange") > body.index("w14:ligatures") > body.index('w:sz w:val="28"')

@@ -10,7 +10,7 @@ from generator.parts import read_parts
 from generator.parts.model import Part
 from tests.layout.drawing_maker import anchored, straight
 from tests.layout.word_maker import PORTRAIT, cell, make, para, row, run, section, table
-from tests.parts.heads import BOLD, CENTRE, CLOSING, ITALIC, MOTTO, NATIONAL, REST, in_a_table
+from tests.parts.heads import BOLD, CENTRE, CLOSING, ISSUER, ITALIC, MOTTO, NATIONAL, NUMBER, REST, TAB, in_a_table
 
 _BODY = '<w:jc w:val="both"/><w:ind w:firstLine="567"/>'
 
@@ -145,3 +145,50 @@ def test_a_name_below_a_list_that_tabs_set_beside_it(name: str, rule: str) -> No
     found = _rules(make(in_a_table() + REST + end))
     assert "ND30-A.8.1" not in found
     assert ("ND30-I.2.7e2" in found) is bool(rule)
+
+
+def test_a_quotation_of_several_paragraphs_is_in_the_words_of_another() -> None:
+    said = "Theo quy định tại Điều 21 của Nghị định thì cơ quan có thẩm quyền thông báo kết quả đại hội của các hội."
+    quoted = [f"“1. {said}", f"2. {said}", f"{said}”."]
+    lines = "".join(para(run(line, ITALIC), _BODY) for line in quoted)
+    text = _titled("CHỈ THỊ", "Bộ Nội vụ hướng dẫn như sau:").replace(CLOSING, lines + CLOSING)
+    assert not _rules(make(text)) & {"ND30-I.2.6e1", "ND30-I.2.6d6"}
+    assert "ND30-I.2.6e1" in _rules(make(text.replace("”.", ".")))
+
+
+def test_a_list_below_the_end_is_no_signature() -> None:
+    rows = "".join(row(f"{n}", "Xã Đảo") for n in range(1, 40))
+    docx = make(in_a_table() + REST + CLOSING.replace("Trần Thị Bình", "") + para() + table([2500, 6800], rows))
+    assert read_parts(read_file(docx).document).first(Part.SIGNER) is None
+
+
+def test_a_list_set_by_tabs_behind_its_dashes_is_one() -> None:
+    listed = CLOSING.replace("- Như Điều 2;", f"-</w:t></w:r>{TAB}<w:r><w:t>Như Điều 2;")
+    parts = read_parts(read_file(make(in_a_table() + REST + listed)).document)
+    assert next(parts.of(Part.RECIPIENT)).text == "- Như Điều 2;"
+    assert "PHÓ CHỦ TỊCH" in parts.text(Part.SIGN_AUTHORITY)
+
+
+def test_what_no_reader_sees_is_no_part_of_words() -> None:
+    docx = make(in_a_table() + REST + CLOSING.replace("- Lưu:", "- L\xadưu:"))
+    assert "ND30-I.2.9e4" not in _rules(docx)
+
+
+def test_a_stamp_of_a_draft_is_no_name() -> None:
+    stamped = in_a_table().replace(NUMBER, f"DỰ THẢO</w:t><w:br/><w:t>{NUMBER}")
+    assert read_parts(read_file(make(stamped + REST + CLOSING)).document).text(Part.ISSUER) == " ".join(ISSUER)
+
+
+_NUMBERS = (
+    '<w:abstractNum w:abstractNumId="0"><w:lvl w:ilvl="0"><w:start w:val="1"/><w:numFmt w:val="decimal"/>'
+    '<w:lvlText w:val="%1."/><w:pPr><w:ind w:left="{left}" w:hanging="360"/></w:pPr></w:lvl></w:abstractNum>'
+    '<w:num w:numId="1"><w:abstractNumId w:val="0"/></w:num>'
+)
+
+
+@pytest.mark.parametrize(("left", "found"), [(720, True), (1080, False), (927, False)])
+def test_a_number_that_word_sets_opens_its_line(left: int, found: bool) -> None:
+    item = '<w:numPr><w:ilvl w:val="0"/><w:numId w:val="1"/></w:numPr><w:jc w:val="both"/>'
+    listed = para("Các cơ quan, đơn vị rà soát hồ sơ, báo cáo kết quả về Văn phòng trước ngày 30 hằng tháng.", item)
+    text = _titled("CHỈ THỊ", "Chủ tịch yêu cầu:").replace(CLOSING, listed * 2 + CLOSING)
+    assert ("ND30-I.2.6e3" in _rules(make(text, numbering=_NUMBERS.format(left=left)))) is found

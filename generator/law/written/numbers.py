@@ -52,7 +52,8 @@ TYPE_OF_SYMBOL = {
 _OTHER_KINDS = ("ND", "NÐ", "QD", "QÐ", "CTHĐ", "CTPH", "KHPH", "QCPH", "QC", "TTR", "GM", "SY", "TL", "ĐLĐ", "CV")
 _KINDS = "|".join(sorted([*TYPE_OF_SYMBOL, *_OTHER_KINDS], key=len, reverse=True))
 _BODY = r"[A-ZĐÐ][A-Za-zĐđÐ]{1,17}\d{0,2}"
-_BODIES = rf"{_BODY}(?:\s?[-–&.]\s?{_BODY})*"
+_PLUS = r"(?:-[A-ZĐÐ]?\d{2,4})?"  # «-C04», a unit; «-2024», a company's year
+_BODIES = rf"{_BODY}(?:\s?[-–&.]\s?{_BODY})*{_PLUS}"
 _OLD = ("CP", "TTg", "HĐBT", "CTN", "HĐNN", "UBTVQH")
 NUMBER = late(
     rf"(?=[\dOoIl])(?:(?<![\w/.-])|(?<=[sS]ố))(?:"
@@ -62,7 +63,7 @@ NUMBER = late(
     rf"|[A-ZĐÐ]{{1,8}}\s?[-–/]\s?{_BODIES})"
     rf"|(?P<n2>(?:\d{{1,2}}\.\d{{3}}|\d{{1,5}})[a-zđ]?|(?<=[sS]ố )\d{{1,2}}\s\d{{3}})\s?/\s?"
     rf"(?P<s2>(?i:{_KINDS})\s?[-–/_]\s?{_BODIES})"
-    rf"|(?P<n3>(?:\d{{1,2}}\.\d{{3}}|\d{{1,5}})[a-zđ]?)\s?/\s?(?P<s3>{_BODY}(?:\s?[-–&./]\s?{_BODY})*)"
+    rf"|(?P<n3>(?:\d{{1,2}}\.\d{{3}}|\d{{1,5}})[a-zđ]?)\s?/\s?(?P<s3>{_BODY}(?:\s?[-–&./]\s?{_BODY})*{_PLUS})"
     rf"|(?P<n4>\d{{1,5}}[a-zđ]?)\s?[-–]\s?(?P<s4>[A-ZĐÐ][A-Za-zĐđÐ]{{0,6}}\s?/\s?{_BODIES})"
     rf"|(?P<n5>\d{{1,4}})\s?[-–]\s?(?P<s5>{'|'.join(_OLD)})"
     rf")(?![\w])"

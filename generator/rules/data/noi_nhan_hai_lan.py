@@ -15,35 +15,24 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from generator.findings import Finding, Level
-from generator.patterns import late
 from generator.rules.base import Rule
+from generator.rules.data._recipients import name_of, shown
 from generator.rules.readings import DocumentReading
 
 RULE = Rule(__name__, Level.WARNING, "document", clause="ND30-A.17.1")
-_AROUND = late(r"^[-+\s]+|[\s.;,]+$")
-_PURPOSE = late(r"\s*(?:\([^()]*\)|\s[-–]\s*(?:để|thay)\s[^()]*)$")
-_SHORTENED = (("ủy ban nhân dân", "ubnd"), ("uỷ ban nhân dân", "ubnd"), ("hội đồng nhân dân", "hđnd"))
 
 
 def check(reading: DocumentReading) -> Iterator[Finding]:
     """A recipient whose name stands above it already, or among the addressees; what it is sent for set aside."""
-    seen = {_name(text.text): f"«{text.text}»" for text in reading.of("addressee")}
+    seen = {name_of(text.text): f"«{text.text}»" for text in reading.of("addressee")}
     typed: dict[str, list[int]] = {}
     for index, given in enumerate(reading.document.recipients):
-        typed.setdefault(_name(given), []).append(index)
+        typed.setdefault(name_of(given), []).append(index)
     for text in reading.of("recipient"):
-        name = _name(text.text)
+        name = name_of(text.text)
         at = typed[name].pop(0) if typed.get(name) else None
         if name in seen:
-            what = f"«{_AROUND.sub('', text.text)}» đã có ở {seen[name]}"
+            what = f"«{shown(text.text)}» đã có ở {seen[name]}"
             source = reading.source_of(text) if at is None else reading.typed_at("noi_nhan", at)
             yield RULE.found(what, "giữ một dòng", place=text.place, source=source)
         seen.setdefault(name, text.place)
-
-
-def _name(printed: str) -> str:
-    """The name alone, as it is compared: without dash, closing sign and the purpose in brackets, case aside."""
-    name = " ".join(_PURPOSE.sub("", _AROUND.sub("", printed)).casefold().split()).replace(" ,", ",")
-    for long, short in _SHORTENED:
-        name = name.replace(long, short)
-    return name

@@ -2,11 +2,18 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterable
+from itertools import groupby
+
 from generator.edits import SetLook
 from generator.findings import Unjudged
+from generator.parts.lines import Line
 from generator.parts.model import Part
 from generator.rules.base import Rule
 from generator.rules.form._reading import FileReading, Said, place_of, spot_of
+from generator.wording.syllables import is_syllable
+
+_WORDS = 2  # one word in capitals may be an abbreviation
 
 
 def capitals(reading: FileReading, rule: Rule, part: Part, *, own: bool = False) -> Said:
@@ -25,3 +32,14 @@ def capitals(reading: FileReading, rule: Rule, part: Part, *, own: bool = False)
             place=place_of(component), spot=spot,
             repairs=(SetLook(spot, caps=False),) if spot is not None and typed else (),
         )  # fmt: skip
+
+
+def shouted(lines: Iterable[Line]) -> str:
+    """The first words of the lines, two at least, that are in capitals and surely no abbreviations."""
+    runs = [run for line in lines for run in (*line.runs, " ")]
+    shown = "".join(run if isinstance(run, str) else run.text.upper() if run.format.caps else run.text for run in runs)
+    for capital, words in groupby(shown.split(), lambda word: word.isupper() and is_syllable(word.strip(".,;:()"))):
+        said = " ".join(words)
+        if capital and len(said.split()) >= _WORDS and not said.replace("Đ", "").isascii():
+            return said
+    return ""

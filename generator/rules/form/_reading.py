@@ -30,7 +30,7 @@ class FileReading:
     """A Word file: its layout, its components, as what it is judged, by which decree, and the day it bears, if any.
 
     ``lines`` are those of the body, from the first page to the last. ``presumed`` is the day the law is asked of: its
-    own, or what a file without one is judged by.
+    own, or what a file without one is judged by. ``today`` is when it is judged.
     """
 
     document: Document
@@ -40,6 +40,7 @@ class FileReading:
     lines: list[Line]
     day: date | None = None
     presumed: date | None = None
+    today: date = date.max
 
     @property
     def older(self) -> bool:

@@ -16,6 +16,7 @@ from generator.rules.base import Rule
 from generator.rules.form._many import together
 from generator.rules.form._reading import FileReading, Said, once
 from generator.rules.form._widths import width_of
+from generator.wording.mistyped.punctuation import long_quotations
 
 _CLOSING = (Part.RECIPIENTS_LABEL, Part.SIGN_AUTHORITY, Part.SIGNER)
 _OWN_LAYOUT = frozenset({"", "hợp đồng", "bản ghi nhớ", "bản thỏa thuận", "thư công"})  # "": of no type of the decree
@@ -109,10 +110,12 @@ def _doubt(parts: Parts) -> str:
     named = parts.first(Part.TYPE)
     if named is not None and says.type_name(named.text) in _OWN_LAYOUT:
         return _OWN
+    if all(one.line.holder == "table" for one in parts.body):
+        return "cả nội dung đứng trong bảng, chưa phân biệt được với bảng số liệu"
     if not any(parts.of(*_CLOSING)):
         return "không thấy phần ký và nơi nhận nên chưa rõ nội dung kết thúc ở đâu"
     several = any(
-        says.national(text) or says.recipients(text) or (one.line.centred and one.line.upper and says.type_name(text))
+        says.national(text) or says.recipients(text) or (one.line.centred and one.line.upper and says.titled(text))
         for one in parts.body
         if len(text := one.line.text) <= _HEAD_LINE
     )
@@ -122,9 +125,18 @@ def _doubt(parts: Parts) -> str:
 def _text(body: list[BodyLine], *, attached: bool = False) -> Text:
     decides = next((n for n, one in enumerate(body) if says.enacting(one.line.text) and one.line.centred), -1)
     body = body[decides + 1 :]  # grounds that were not read as such stand before it
-    inside = [one for one in body if one.line.holder == "body"]
+    inside = _own([one for one in body if one.line.holder == "body"])
     tables = [one for one in body if one.line.holder == "table"]
     return Text(tuple(inside), tuple(tables), attached)
+
+
+def _own(body: list[BodyLine]) -> list[BodyLine]:
+    """The lines without those of quotations that go over several paragraphs: how they look is another's."""
+    texts = [one.line.text for one in body]
+    quoted: set[int] = set()
+    for first, last in long_quotations(texts):
+        quoted.update(range(first if texts[first].startswith("“") else first + 1, last + 1))
+    return [one for n, one in enumerate(body) if n not in quoted] if quoted else body
 
 
 def place_in(one: BodyLine) -> str:

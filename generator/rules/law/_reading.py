@@ -194,7 +194,7 @@ class BasesReading:
     ``decides`` is whether the document must show the authority it rests on, ``collective`` whether its agency is a
     people's committee or council, or the head of one, ``issuers`` the names of any other, folded. ``typed`` are the
     lines as typed, proposals with them; ``follows`` is what comes after them, ``undated`` the day judged by where the
-    text does not say when it was signed.
+    text does not say when it was signed, ``unnumbered`` the bases that name no document: «Điều lệ …».
     """
 
     lines: Sequence[Sequence[Item]]
@@ -206,6 +206,7 @@ class BasesReading:
     follows: str = ""
     options: Options = Options()
     undated: date | None = None
+    unnumbered: Sequence[str] = ()
 
 
 @record(frozen=True)

@@ -7,7 +7,8 @@ Vì sao: thiếu nó thì không rõ cơ quan dựa vào đâu mà quyết đị
 
 Sai: Quyết định của Chủ tịch Ủy ban nhân dân xã chỉ căn cứ Nghị định số 30/2020/NĐ-CP
 
-Đúng: có thêm Luật Tổ chức chính quyền địa phương ngày 16 tháng 6 năm 2025; trường đại học có Luật Giáo dục đại học
+Đúng: có thêm Luật Tổ chức chính quyền địa phương ngày 16 tháng 6 năm 2025; trường đại học có Luật Giáo dục đại học; đơn
+vị có «Căn cứ Điều lệ …», «Căn cứ chức năng, nhiệm vụ …»
 """
 
 from __future__ import annotations
@@ -15,7 +16,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from generator.findings import Finding, Level
-from generator.law.order import gives_authority, is_law_of_sector, is_said_to_give_authority, sets_up
+from generator.law.order import gives_authority, is_law_of_sector, is_said_to_give_authority, says_authority, sets_up
 from generator.rules.base import Rule
 from generator.rules.law._reading import BasesReading
 
@@ -28,7 +29,8 @@ def check(reading: BasesReading) -> Iterator[Finding]:
         return
     items = [item for line in reading.lines for item in line]
     told = (gives_authority(one) or is_said_to_give_authority(one) or sets_up(one, reading.issuers) for one in items)
-    if any(told) or (not reading.collective and any(map(is_law_of_sector, items))):
+    of_its_own = any(map(is_law_of_sector, items)) or any(map(says_authority, reading.unnumbered))
+    if any(told) or (not reading.collective and of_its_own):
         return
     fix = (
         "thêm Luật Tổ chức chính quyền địa phương đang có hiệu lực"

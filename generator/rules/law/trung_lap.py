@@ -13,6 +13,7 @@ Sai: hai dòng cùng «Căn cứ Nghị định số 30/2020/NĐ-CP …»
 from __future__ import annotations
 
 from collections.abc import Iterator
+from datetime import date
 
 from generator.findings import Finding, Level
 from generator.rules.base import Rule
@@ -23,8 +24,9 @@ RULE = Rule(__name__, Level.WARNING, "bases")
 
 def check(reading: BasesReading) -> Iterator[Finding]:
     """Every document that stands among the bases twice."""
-    seen: set[str] = set()
+    seen: set[tuple[str, date | None]] = set()
     for item in (item for line in reading.lines for item in line):
-        if item.label in seen:
+        key = item.label, None if item.number else item.issued  # laws that amend one law share their name
+        if key in seen:
             yield RULE.found(f"{item.label} được dẫn hai lần trong phần căn cứ", "giữ một dòng")
-        seen.add(item.label)
+        seen.add(key)

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 
 from generator.patterns import late
 from generator.wording.characters import LOWER
@@ -22,6 +22,7 @@ _COLON = late(
 )
 _ENUMERATOR = late(r"(?:(?<=[\s(;,:–-])|^)(?:\d{1,3}|[a-zđ]|[ivx]{1,4})\)")
 _BRACKET = late(r"[()]")
+_LONGEST_QUOTATION = 30  # paragraphs
 _DASHED = late(r"(?<![^\W\d_])(?P<left>[^\W\d_]+ [^\W\d_]+) (?P<dash>[-–]) (?=(?P<right>[^\W\d_]+ [^\W\d_]+))")
 
 
@@ -89,6 +90,22 @@ def quote_faults(text: str) -> Iterator[Remark]:
             opened = None
     if opened is not None:
         yield Remark(opened, opened + 1, "LV17", "dấu “ mở mà không đóng", "thêm ”")
+
+
+def long_quotations(texts: Sequence[str]) -> Iterator[tuple[int, int]]:
+    """The first and the last text of each quotation in curly marks that goes over several of them."""
+    opened: int | None = None
+    for n, text in enumerate(texts):
+        if opened is None and "“" not in text:
+            continue
+        if opened is not None and n - opened > _LONGEST_QUOTATION:
+            opened = None
+        first, last = text.find("“"), text.rfind("”")
+        if opened is not None and last >= 0 and (first < 0 or text.find("”") < first):
+            yield opened, n
+            opened = None
+        if text.rfind("“") > last:
+            opened = n
 
 
 def dashed_pairs(text: str) -> set[tuple[str, str]]:

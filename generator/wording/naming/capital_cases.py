@@ -138,8 +138,8 @@ _AGENCIES = (
     ),
     everywhere(
         "ND30-C.14",
-        rf"\b(?:Trung tâm|Phòng|Sở|Ban) [{UPPER}][{LOWER}]+(?: [{LOWER}]+){{0,2}} [-–] (?!xã\b|tỉnh\b|trạm\b)"
-        rf"[{LOWER}]+ [{LOWER}]+(?: và [{LOWER}]+ [{LOWER}]+)?",
+        rf"\b(?:Trung tâm|Phòng|Sở|Ban) [{UPPER}][{LOWER}]+(?: [{LOWER}]+){{0,2}} [-–] "
+        rf"(?!(?:xã|tỉnh|trạm|cơ quan|đơn vị)\b)[{LOWER}]+ [{LOWER}]+(?: và [{LOWER}]+ [{LOWER}]+)?",
         after_dash,
         "Trung tâm",
         "Phòng",
@@ -235,7 +235,7 @@ _PLACES = (
 _CITATIONS = (
     everywhere(
         "ND30-C.23",
-        rf"(?<!hông báo )\b(?:{_KINDS}) số:? ?\d{{1,5}}(?:/[\w-]{{1,20}}){{1,3}}",
+        rf"(?<!hông báo )\b(?:{_KINDS}) số:? ?\d{{1,5}}(?!/BB)(?:/[\w-]{{1,20}}){{1,3}}",
         raised,
         *(f"{kind} số" for kind in _KINDS.replace("(?: liên tịch)?", "|thông tư liên tịch").split("|")),
     ),

@@ -20,7 +20,7 @@ from generator.parts.recognising import type_name
 from generator.patterns import late
 from generator.rules.base import form_rule
 from generator.rules.form._reading import FileReading, Said, spot_of
-from generator.wording.numerals.ordinals import roman_value
+from generator.wording.numerals.ordinals import roman, roman_value
 
 RULE = form_rule(__name__, "D")
 _ORDER = (
@@ -76,7 +76,7 @@ def _numbered(body: list[BodyLine], reading: FileReading) -> Said:
         between = (line for line in reading.lines if since <= line.row <= one.line.row)
         if any(_is_label(one.level, line.text, before + 1) for line in between):
             continue  # it stands where the text is not read, as in a table, or is typed in another way
-        after = f"sau {one.level.value} {_shown(one.level, before)}"
+        after = f"sau {one.level.value} {_shown(one, before)}"
         yield RULE.found(
             f"{after} là {one.level.value} {one.ordinal}", "đánh lại số cho liên tục",
             place=f"Nội dung, {one.level.value} {one.ordinal} ({one.line.place})", spot=spot_of(one.line),
@@ -124,5 +124,8 @@ def _value(one: BodyLine) -> int:
     return roman_value(text.upper()) if text and text.isascii() and text.isalpha() else 0
 
 
-def _shown(level: Level, number: int) -> str:
-    return _LETTERS[number - 1] if level is Level.POINT else str(number)
+def _shown(beside: BodyLine, number: int) -> str:
+    """The number as it is written beside that one."""
+    if beside.level is Level.POINT:
+        return _LETTERS[number - 1]
+    return str(number) if beside.ordinal.isdigit() else roman(number)

@@ -19,6 +19,7 @@ from generator.patterns import late
 from generator.rules.base import form_rule
 from generator.rules.data._annexes import own_mentions, value_of
 from generator.rules.form._reading import FileReading, Said, place_of, spot_of
+from generator.wording.characters import fold
 
 RULE = form_rule(__name__, "D")
 _LABEL = late(r"\W*phụ lục\s+(?:số\s+)?(?P<n>[IVXLC]+|\d{1,2})\b", 2)
@@ -30,7 +31,25 @@ def check(reading: FileReading) -> Said:
     numbered = [(label, value_of(said["n"].upper())) for label in labels if (said := _LABEL.match(label.text))]
     if len(numbered) == len(labels):
         yield from _order(numbered)
+    yield from _unnamed(reading)
     yield from _beyond(reading, max([len(labels), *(number for _, number in numbered)]) if labels else 0)
+
+
+def _unnamed(reading: FileReading) -> Said:
+    """What is issued with the document, a list with its chỉ dẫn, of which the document says no word."""
+    attached = [annex for annex in reading.parts.annexes if annex.attached and annex.first(Part.REFERENCE) is not None]
+    titles = [title for annex in attached if (title := annex.first(Part.TYPE)) is not None]
+    if not titles:
+        return
+    held = [*(one.line.text for one in reading.parts.body), *(one.text for one in reading.parts.components)]
+    said = fold(" ".join(held))
+    for title in titles:
+        name = fold(" ".join(title.text.split()[:2]))
+        if not any(word in said for word in (name, "kemtheo", "dinhkem", "phuluc")):
+            yield RULE.found(
+                f"văn bản không nhắc đến «{title.text}» kèm theo", "nhắc đến ở chỗ nói về nội dung của nó",
+                place=place_of(title), spot=spot_of(title.lines[0]),
+            )  # fmt: skip
 
 
 def _order(numbered: list[tuple[Component, int]]) -> Said:

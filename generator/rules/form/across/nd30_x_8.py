@@ -32,6 +32,7 @@ _FIELDS = {
     "TNMT": "Tài nguyên và Môi trường", "NG": "Ngoại giao",
 }  # fmt: skip
 _OTHERS = {f"{kind}{field}" for kind in "SB" for field in _FIELDS} | {"TTG", "CP"}
+_UNITS = ("truong", "phong", "trungtam", "benhvien", "chicuc")  # which are no sở, no bộ
 _KINDS = {"S": "so", "B": "bo"}
 
 
@@ -76,6 +77,8 @@ def _other(name: str, agency: str) -> str:
         (name.startswith("so") and first[0] == "B") or (name.startswith("bo") and first[0] == "S")
     ):
         return "tên sở" if first[0] == "B" else "tên bộ"
+    if first in _OTHERS and name.startswith(_UNITS):
+        return "tên cơ quan ban hành"
     field = _FIELDS.get(first[1:], "") if first in _OTHERS else ""
     if field and name.startswith(_KINDS[first[0]]) and fold(field) not in name:
         return "tên cơ quan ban hành"

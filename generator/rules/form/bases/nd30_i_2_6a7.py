@@ -49,7 +49,7 @@ def _each(reading: FileReading) -> Iterator[Finding | Unjudged]:
 def _end(component: Component, wanted: str, level: Level | None) -> Iterator[Finding]:
     line = next(line for line in reversed(component.lines) if line.text)
     text = line.text.rstrip(' "”’)')
-    if text.endswith((wanted, "…", "..", ">", "}", "]", "_")):
+    if text.endswith((wanted, "…", "….", "..", ">", "}", "]", "_")):
         return
     end = text[-1:] if text[-1:] in _SIGNS else ""
     name = "căn cứ cuối cùng" if wanted == "." else "căn cứ"

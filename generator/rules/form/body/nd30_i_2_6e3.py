@@ -1,11 +1,11 @@
 """Chữ đầu dòng lùi vào 1 cm hoặc 1,27 cm.
 
 Quy định: khi xuống dòng, chữ đầu dòng lùi vào 1 cm hoặc 1,27 cm (Nghị định 30/2020/NĐ-CP, Phụ lục I, phần I, mục II,
-khoản 6, điểm e): hai số đo, không phải một khoảng.
+khoản 6, điểm e): hai số đo, không phải một khoảng. Số thứ tự của khoản, điểm do Word đánh cũng đứng ở đầu dòng.
 
 Vì sao: các đoạn thụt bằng nhau thì mắt thấy ngay chỗ sang đoạn.
 
-Sai: thụt 2 cm, không thụt; thụt bằng phím Tab hay dấu cách
+Sai: thụt 2 cm, không thụt; thụt bằng phím Tab hay dấu cách; danh sách đánh số của Word để nguyên 0,63 cm
 
 Đúng: First line 1 cm; First line 1,27 cm
 """
@@ -35,7 +35,7 @@ def check(reading: FileReading) -> Said:
     asked = [mm * POINTS_PER_MM for mm in reading.edition.first_line_indents]
 
     def judge(text: Text) -> Iterator[Finding]:
-        judged = [one for one in text.paragraphs if one.level not in _OTHERS and not one.line.paragraph.label]
+        judged = [one for one in text.paragraphs if one.level not in _OTHERS]
         begins = [_begin(one) for one in judged]
         common = max(asked, key=lambda points: sum(abs(at - points) <= _NEAR for at in begins))
         for one in judged:
@@ -61,10 +61,10 @@ def _one(one: BodyLine, asked: list[float], common: float) -> Iterator[Finding]:
                 "thụt đầu dòng bằng phím Tab hoặc dấu cách", fix, level=Gravity.WARNING, place=place_in(one), spot=spot
             )
     elif off > _SLACK:
-        near = off <= _NEAR
+        light = off <= _NEAR or one.line.paragraph.label  # the decree does not say how Word's numbers stand
         shown = f"{at / POINTS_PER_MM / 10:.2f}".rstrip("0").rstrip(".").replace(".", ",")
         yield RULE.found(
             f"chữ đầu dòng lùi vào {shown} cm" if abs(at) > _SLACK else "chữ đầu dòng không lùi vào", fix,
-            level=Gravity.WARNING if near else None, place=place_in(one), spot=spot,
+            level=Gravity.WARNING if light else None, place=place_in(one), spot=spot,
             repairs=(edit,) if edit is not None else (),
         )  # fmt: skip

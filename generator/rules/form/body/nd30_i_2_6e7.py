@@ -22,7 +22,7 @@ from generator.rules.form._text import Text, is_sentence, of_texts, place_in
 from generator.rules.form.body._sentences import is_note
 
 RULE = form_rule(__name__, "S")
-_ENDS = late(r"[./]\s*/\s*\.?\W*$|[>}\]…_]\W*$|\.{2,}\W*$")
+_ENDS = late(r"[./]\s*/\s*\.\W*$|[>}\]…_]\W*$|\.{2,}\W*$")
 _WORDS = 5  # fewer are no sentence
 
 

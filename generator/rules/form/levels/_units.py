@@ -57,10 +57,10 @@ def look_of_line(
 ) -> Iterator[Finding]:
     """What is wrong with the look of a line that shall look as the edition's component ``name``, called ``label``.
 
-    What stands in parentheses need not be in capitals where words ``aside`` may follow the heading.
+    What stands in parentheses or behind a colon need not be in capitals where words ``aside`` may follow the heading.
     """
     asked = replace(reading.edition.components[name], label=label)
-    if aside and _ASIDE.sub("", one.line.text).isupper():
+    if aside and (_ASIDE.sub("", one.line.text).isupper() or one.line.text.partition(":")[0].isupper()):
         asked = replace(asked, upper=False)
     for found in look(rule, Component(Part.BODY, [one.line]), asked):
         yield replace(found, place=place_in(one))

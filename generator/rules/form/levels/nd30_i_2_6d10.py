@@ -5,7 +5,7 @@ từ 13 đến 14, kiểu chữ đứng, đậm (Nghị định 30/2020/NĐ-CP, 
 
 Vì sao: mục là bậc lớn nhất, phải thấy ngay.
 
-Sai: «I. Mục đích, yêu cầu» chữ in thường; «I. MỤC ĐÍCH» không đậm; «1. MỤC ĐÍCH» làm mục
+Sai: «I. Mục đích, yêu cầu» chữ in thường; «I. MỤC ĐÍCH» không đậm; «1. MỤC ĐÍCH», «A. MỤC ĐÍCH» làm mục
 
 Đúng: «I. MỤC ĐÍCH, YÊU CẦU»
 """
@@ -16,7 +16,9 @@ from collections.abc import Iterator
 from functools import partial
 
 from generator.findings import Finding
+from generator.findings import Level as Gravity
 from generator.parts.model import Level
+from generator.patterns import late
 from generator.rules.base import form_rule
 from generator.rules.form._reading import FileReading, Said, spot_of
 from generator.rules.form._text import Text, of_texts, place_in
@@ -25,6 +27,7 @@ from generator.rules.form.levels._units import label_spot, look_of_line
 
 RULE = form_rule(__name__, "M")
 _SEVERAL = 2
+_LETTER = late(r"(?P<letter>[A-HĐ])\s*[./)]\s*\w{2}")
 
 
 def check(reading: FileReading) -> Said:
@@ -41,6 +44,18 @@ def _judge(reading: FileReading, text: Text) -> Iterator[Finding]:
                 spot=label_spot(one),
             )  # fmt: skip
     yield from _arabic(text)
+    yield from _lettered(text)
+
+
+def _lettered(text: Text) -> Iterator[Finding]:
+    heads = [(said["letter"], one) for one in text.lines if one.line.upper and (said := _LETTER.match(one.line.text))]
+    if "".join(letter for letter, _ in heads).startswith("AB"):
+        above = text.has(Level.ROMAN)
+        for letter, one in heads:
+            fix = "ghi «Phần I» trên một dòng riêng, tiêu đề ở dòng dưới" if above else "dùng chữ số La Mã: «I.»"
+            yield RULE.found(
+                f"mục đánh chữ cái «{letter}»", fix, level=Gravity.WARNING, place=place_in(one), spot=spot_of(one.line)
+            )
 
 
 def _arabic(text: Text) -> Iterator[Finding]:

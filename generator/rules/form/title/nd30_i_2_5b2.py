@@ -19,6 +19,7 @@ from generator.findings import Finding, Unjudged
 from generator.parts.lines import Line
 from generator.parts.model import Component, Part
 from generator.rules.base import form_rule
+from generator.rules.form._capitals import shouted
 from generator.rules.form._looks import look
 from generator.rules.form._reading import FileReading, Said, place_of, spot_of
 from generator.rules.form.title._titles import off_the_page_middle, same, subjects, written
@@ -46,6 +47,11 @@ def _capitals(component: Component) -> Iterator[Finding]:
         yield RULE.found(
             "trích yếu viết in hoa", "viết chữ in thường (Font → bỏ All caps)", place=place_of(component),
             spot=spot_of(upper[0]), repairs=tuple(SetLook(spot, caps=False) for spot in spots) if drawn else (),
+        )  # fmt: skip
+    elif words := shouted(written(component)):
+        yield RULE.found(
+            f"trích yếu có chữ viết in hoa «{words}»", "viết chữ in thường", place=place_of(component),
+            spot=spot_of(component.lines[0]),
         )  # fmt: skip
 
 

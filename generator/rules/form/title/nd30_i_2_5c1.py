@@ -17,6 +17,7 @@ from generator.parts.model import Part
 from generator.parts.recognising import type_name
 from generator.patterns import late
 from generator.rules.base import form_rule
+from generator.rules.form._capitals import shouted
 from generator.rules.form._looks import look
 from generator.rules.form._reading import FileReading, Said, place_of, spot_of
 
@@ -39,10 +40,10 @@ def check(reading: FileReading) -> Said:
             continue
         yield from look(RULE, component, reading.edition.components["letter_subject"])
         lead = _LEAD.match(component.text)
-        words = component.text[lead.end() :] if lead else ""
-        if words.isupper() and len(words.split()) > 1 and not any(line.upper for line in component.lines[:1]):
+        words = shouted(component.lines)
+        if words and not any(line.upper for line in component.lines[:1]):
             yield RULE.found(
-                "trích yếu công văn viết in hoa", "viết chữ in thường", place=place_of(component),
+                f"trích yếu công văn có chữ viết in hoa «{words}»", "viết chữ in thường", place=place_of(component),
                 spot=spot_of(component.lines[0]),
             )  # fmt: skip
         if lead and not _OPENS.match(component.text):

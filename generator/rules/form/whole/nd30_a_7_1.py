@@ -5,7 +5,7 @@ thư công. Loại khác có thể là văn bản chuyên ngành, nên chỉ nê
 
 Vì sao: tên loại quyết định chữ viết tắt trong ký hiệu, mẫu trình bày và sổ đăng ký.
 
-Sai: «QUYÊT ĐỊNH»; «LỊCH CÔNG TÁC» mang số «05/LCT-UBND»
+Sai: «QUYÊT ĐỊNH»; «THÔNG BÁO:» có dấu hai chấm; «LỊCH CÔNG TÁC» mang số «05/LCT-UBND»
 
 Đúng: «QUYẾT ĐỊNH»; «GIẤY UỶ QUYỀN» (dấu đặt ở y cũng đúng); «KẾ HOẠCH LIÊN TỊCH»;
 «KẾT LUẬN THANH TRA» khi chưa rõ là văn bản gì
