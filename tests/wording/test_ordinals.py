@@ -1,6 +1,6 @@
 import pytest
 
-from generator.wording.numerals.ordinals import occasion, ordinal, padded, point_letter, roman, roman_value
+from generator.wording.numerals.ordinals import ordinal, padded, point_letter, roman, roman_value
 from generator.wording.settings import Wording
 
 
@@ -42,7 +42,6 @@ def test_numbers_below_ten_take_a_zero() -> None:
 )  # fmt: skip
 def test_ordinals_in_words(number: int, words: str) -> None:
     assert ordinal(number) == words
-    assert occasion(number) == f"lần {words}"
 
 
 def test_ordinals_follow_the_setting() -> None:
@@ -50,6 +49,6 @@ def test_ordinals_follow_the_setting() -> None:
     assert ordinal(24, Wording(four="tư")) == "thứ hai mươi tư"
 
 
-def test_there_is_no_zeroth_occasion() -> None:
+def test_there_is_no_zeroth() -> None:
     with pytest.raises(ValueError, match="0"):
-        occasion(0)
+        ordinal(0)

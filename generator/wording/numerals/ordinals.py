@@ -54,9 +54,4 @@ def ordinal(number: int, wording: Wording = DEFAULT) -> str:
     return f"thứ {_ORDINALS.get(number) or integer_in_words(number, wording)}"
 
 
-def occasion(number: int, wording: Wording = DEFAULT) -> str:
-    """Which time something happens, in words: lần thứ nhất, lần thứ hai …; raises ValueError below one."""
-    return f"lần {ordinal(number, wording)}"
-
-
 _ORDINALS = {1: "nhất", 4: "tư"}
