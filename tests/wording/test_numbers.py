@@ -14,7 +14,6 @@ from generator.wording.numerals.numbers import (
     decimal_in_words,
     integer_in_words,
     money_in_words,
-    percent_in_words,
 )
 from generator.wording.numerals.spoken import parse_words
 from generator.wording.settings import Wording
@@ -189,7 +188,6 @@ def test_percentages_that_could_be_misread_are_refused(text: str) -> None:
 
 def test_percentages_are_printed() -> None:
     assert (percent(95), percent(Decimal("95.5")), percent(1000)) == ("95%", "95,5%", "1.000%")
-    assert percent_in_words(Decimal("95.5")) == "chín mươi lăm phẩy năm phần trăm"
 
 
 @pytest.mark.parametrize(

@@ -6,11 +6,10 @@ from lxml import etree
 
 from generator.opc.xml import parse, serialize
 
-__all__ = ["NAMES", "RUN_ORDER", "XML", "R", "W", "child", "find", "paragraph_property", "parse", "serialize", "w"]
+__all__ = ["NAMES", "RUN_ORDER", "R", "W", "child", "find", "paragraph_property", "parse", "serialize", "w"]
 
 W = "http://schemas.openxmlformats.org/wordprocessingml/2006/main"
 R = "http://schemas.openxmlformats.org/officeDocument/2006/relationships"
-XML = "http://www.w3.org/XML/1998/namespace"
 NAMES = {"w": W, "r": R}
 
 

@@ -5,7 +5,7 @@ from __future__ import annotations
 from datetime import date
 from typing import Any
 
-from sqlalchemy import func, select
+from sqlalchemy import select
 from sqlalchemy.orm import Session
 
 from generator.errors import DataError, Problem
@@ -159,20 +159,3 @@ def index(entry: Entry) -> None:
     further = (entry.keeper, entry.received_by, entry.note, entry.language, entry.text)
     entry.lowered = lowered([code(entry), *days, *fields, *further])
     entry.folded = folded(entry.lowered)
-
-
-def missing_numbers(session: Session, series: Series) -> list[int]:
-    """Numbers that were given without a line that says what became of them: there must be none."""
-    kept = set(session.scalars(select(Entry.number).where(Entry.series_id == series.id)))
-    return [number for number in range(series.before + 1, series.last + 1) if number not in kept]
-
-
-def count(session: Session, agency_id: int, year: int) -> dict[EntryState, int]:
-    """How many lines of the year are in each state."""
-    asked = (
-        select(Entry.state, func.count())
-        .join(Series, Entry.series_id == Series.id)
-        .where(Entry.agency_id == agency_id, Series.year == year)
-        .group_by(Entry.state)
-    )
-    return {EntryState(state): number for state, number in session.execute(asked)}
