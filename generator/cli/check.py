@@ -88,7 +88,8 @@ def command(
     with confined_typst() as typst:  # begun before what follows is imported, to be ready when that is
         from generator.errors import Problem, UsageError
         from generator.law.form.profiles import Asked
-        from generator.service.checking import CheckOptions, check_files
+        from generator.service.checking import CheckOptions
+        from generator.service.checking_many import check_files
         from generator.service.files import folders_left, word_files
 
         for left in folders_left(files):

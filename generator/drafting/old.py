@@ -69,6 +69,11 @@ class Old:
         part, number = line.paragraph.origin or ("", 0)
         return self.paragraphs[part][number - 1]
 
+    def place_of(self, paragraph: Element) -> str:
+        """Where a paragraph of the file stands; empty for one no line is read of."""
+        lines = [*self.lines, *(line for _, line in self.running)]
+        return next((line.place for line in lines if line.paragraph.origin and self.element(line) is paragraph), "")
+
     def whole(self, line: Line) -> bool:
         """Whether its paragraph says nothing but the line."""
         items = [item for item in line.paragraph.items if isinstance(item, LineBreak)]
@@ -195,7 +200,8 @@ def _part_lines(old: Old) -> bool:
         if line.paragraph.origin and any(isinstance(item, LineBreak) for item in line.paragraph.items):
             element = old.element(line)
             found[id(element)] = element
-    return max([part_at_breaks(element) for element in found.values()], default=False)  # every one is parted
+    parted = [part_at_breaks(element) for element in found.values()]  # every one, not up to the first that had any
+    return any(parted)
 
 
 def part_at_breaks(paragraph: Element) -> bool:
