@@ -15,7 +15,7 @@ from generator.judgement.auditing import Options
 from generator.judgement.texts import audit_text
 from generator.law.paragraphs import Paragraph
 from generator.rules.catalogue import group
-from generator.service.bases import law_with
+from generator.service.law.bases import law_with
 from generator.wording.syllables import TONE_MARKS, syllable
 
 SOUND = [

@@ -8,7 +8,7 @@ from typing import Annotated, Any
 from fastapi import APIRouter, Depends, Form
 from starlette.datastructures import QueryParams
 
-from generator.service.book import columns_of
+from generator.service.register.book import columns_of
 from generator.store.models import Agency, Archive, ArchiveItem, Entry, EntryState, Role
 from generator.store.register.entries import STATE_NAMES, code, padded
 from generator.store.register.listing import Search

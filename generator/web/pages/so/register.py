@@ -10,8 +10,8 @@ from starlette.datastructures import QueryParams
 
 from generator import media_types
 from generator.errors import Problem
-from generator.service.book import COLUMNS, Book, made
-from generator.service.keeping import documents_json, documents_xml
+from generator.service.register.book import COLUMNS, Book, made
+from generator.service.register.keeping import documents_json, documents_xml
 from generator.store import acts
 from generator.store.models import EntryState, Role, SavedSearch
 from generator.store.register import cover, listing

@@ -13,8 +13,8 @@ from sqlalchemy.orm import Session
 
 from generator.errors import Problem, VanthuError
 from generator.media_types import DOCX, PDF
-from generator.service.numbered import draft, listed, pages_of, symbol_of
 from generator.service.pages.keeping import Changed, changes
+from generator.service.register.numbered import draft, listed, pages_of, symbol_of
 from generator.store import acts, blobs, dossiers, papers, waiting
 from generator.store import forms as own_forms
 from generator.store.models import Blob, Entry, Paper, Role, Stage, User

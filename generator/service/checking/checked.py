@@ -28,10 +28,10 @@ from generator.pdf import Typst
 from generator.pdf.uncollected import uncollected
 from generator.records import record
 from generator.rules.form._reading import FileReading, spot_of
-from generator.service.acceptances import applied
-from generator.service.bases import law_with
+from generator.service.checking.acceptances import applied
+from generator.service.checking.terms import Terms
 from generator.service.files import content
-from generator.service.terms import Terms
+from generator.service.law.bases import law_with
 
 _BESIDE = (
     Part.PARENT, Part.ISSUER, Part.NATIONAL, Part.NUMBER, Part.PLACE_DATE, Part.RECIPIENTS_LABEL, Part.RECIPIENT,

@@ -9,9 +9,9 @@ from pathlib import Path
 
 from generator.errors import Problem
 from generator.pdf import Typst
-from generator.service.checking import CheckOptions, FileCheck, check_file
+from generator.service.checking.checked import CheckOptions, FileCheck, check_file
+from generator.service.checking.terms import Terms, terms_of
 from generator.service.files import each_once
-from generator.service.terms import Terms, terms_of
 from generator.service.workers import processes_for
 
 _MANY = 12  # files from which on it pays to start processes that share them
