@@ -13,7 +13,7 @@ from dataclasses import field
 
 from lxml import etree
 
-from generator.docx.word.ooxml import paragraph_property, parse, serialize, w
+from generator.docx.word.ooxml import paragraph_property, parse, serialize, take_out, w
 from generator.docx.word.package import DOCUMENT, STYLES, Package
 from generator.drafting.references import marks_kept
 from generator.editing.errors import RefusedError
@@ -146,9 +146,7 @@ def _opened_up(tree: Element) -> None:
         if fallback is not None and next(both.iter(w("txbxContent")), None) is not None:
             both.remove(fallback)
     for mark in list(tree.iter(*_GONE)):
-        parent = mark.getparent()
-        if parent is not None:
-            parent.remove(mark)
+        take_out(mark)
 
 
 def _read(package: Package, trees: dict[str, Element]) -> Old:

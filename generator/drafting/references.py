@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Callable, Iterable, Iterator, Mapping
 
-from generator.docx.word.ooxml import w
+from generator.docx.word.ooxml import take_out, w
 from generator.drafting.model import Note, Said, quoted
 from generator.drafting.ours import text_in
 from generator.drafting.words import Element
@@ -56,7 +56,7 @@ def _pruned(tree: Element, wanted: set[str] | None = None) -> None:
     for key, mark in [*starts.items(), *ends.items()]:
         name = starts[key].get(w("name"), "") if key in starts else ""
         if key not in starts or key not in ends or (wanted is not None and name not in wanted):
-            _removed(mark)
+            take_out(mark)
 
 
 def _into_paragraph(mark: Element) -> None:
@@ -73,7 +73,7 @@ def _into_paragraph(mark: Element) -> None:
         if (paragraph := next(before, None)) is not None:
             paragraph.append(mark)
             return
-    _removed(mark)
+    take_out(mark)
 
 
 def _references(tree: Element) -> Iterator[tuple[str, Element, list[Element]]]:
@@ -114,16 +114,10 @@ def _as_text(holder: Element, pieces: Iterable[Element]) -> None:
     if holder.tag != w("fldChar"):
         for item in list(holder):
             holder.addprevious(item)
-        _removed(holder)
+        take_out(holder)
         return
     for piece in pieces:
         run = piece.getparent()
-        _removed(piece)
+        take_out(piece)
         if run is not None and all(item.tag == w("rPr") for item in run):
-            _removed(run)
-
-
-def _removed(item: Element) -> None:
-    parent = item.getparent()
-    if parent is not None:
-        parent.remove(item)
+            take_out(run)
