@@ -14,6 +14,7 @@ from generator.store.models import Agency, Entry, EntryState, Series
 from generator.store.models.base import now
 from generator.store.register.numbering import ruled, series_of, take
 from generator.store.register.searching import folded, lowered
+from generator.wording.numerals.ordinals import padded
 
 STATE_NAMES = {
     EntryState.RESERVED: "Giữ chỗ",
@@ -30,11 +31,6 @@ class RegisterError(DataError):
     """The register does not allow it."""
 
     heading = "Sổ văn bản đi chưa ghi được"
-
-
-def padded(number: int) -> str:
-    """The number as documents print it: 01 to 09, then as it is (ND30-I.2.3a)."""
-    return f"{number:02d}"
 
 
 def code(entry: Entry) -> str:
