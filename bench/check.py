@@ -25,8 +25,8 @@ from generator.checking.reading import read_file
 from generator.judgement import hygiene
 from generator.law.citations import find_numbers
 from generator.layout import read
-from generator.service.checking import CheckOptions, check_bytes
-from generator.service.terms import Terms
+from generator.service.checking.checked import CheckOptions, check_bytes
+from generator.service.checking.terms import Terms
 from generator.wording.glance import glance
 from generator.wording.words import words_of
 

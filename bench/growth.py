@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import math
 from collections.abc import Callable
+from functools import partial
 from statistics import median
 
 from bench.merge import render_ours
@@ -29,9 +30,9 @@ def measure(sizes: tuple[int, ...] = SIZES) -> list[Line]:
         docx = render_ours(rows)
         rounds = 1 if rows > 3_000 else 3
         work = {
-            "merge": _timed(lambda rows=rows: render_ours(rows)),  # type: ignore[misc]
-            "translated": _timed(lambda docx=docx: write_source(read(docx))),  # type: ignore[misc]
-            "whole": _timed(lambda docx=docx: convert(docx)),  # type: ignore[misc]
+            "merge": _timed(partial(render_ours, rows)),
+            "translated": _timed(partial(_translated, docx)),
+            "whole": _timed(partial(convert, docx)),
         }
         forget()
         times = take_turns(work, {"merge": 5, "translated": rounds, "whole": rounds})
@@ -49,6 +50,10 @@ def exponent(times: dict[int, float]) -> float:
     middle_x = sum(x for x, _ in points) / len(points)
     middle_y = sum(y for _, y in points) / len(points)
     return sum((x - middle_x) * (y - middle_y) for x, y in points) / sum((x - middle_x) ** 2 for x, _ in points)
+
+
+def _translated(docx: bytes) -> object:
+    return write_source(read(docx))
 
 
 def _timed(work: Callable[[], object]) -> Callable[[], float]:

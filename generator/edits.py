@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable
 from typing import Literal, TypeAlias
 
 from generator.records import record
@@ -128,23 +127,3 @@ class SetPageNumber:
 Edit: TypeAlias = (
     SetLook | SetParagraph | Rewrite | Remove | Insert | RemoveRow | InsertRow | SetSection | SetPageNumber
 )
-
-_ORDER: tuple[type, ...] = (
-    SetSection,
-    SetPageNumber,
-    SetLook,
-    SetParagraph,
-    Rewrite,
-    Insert,
-    InsertRow,
-    Remove,
-    RemoveRow,
-)
-
-
-def in_order(edits: Iterable[Edit]) -> list[Edit]:
-    """The edits in an order in which none takes away the words that another is of: looks first, then words, then lines.
-
-    Each once, however many findings ask for it.
-    """
-    return sorted(dict.fromkeys(edits), key=lambda edit: _ORDER.index(type(edit)))

@@ -19,6 +19,11 @@ Path_ = tuple[str | int, ...]
 """Where a value stands in a dossier: keys, and numbers from 0."""
 
 
+def dotted(path: Path_) -> str:
+    """The path as a place: what names a value of a dossier that stands in no file, as ``van_ban.1.trich_yeu``."""
+    return ".".join(str(step + 1) if isinstance(step, int) else step for step in path)
+
+
 class Code(StrEnum):
     """What kind of fault it is: stable names, for programs and for looking up."""
 
@@ -291,7 +296,7 @@ class Files:
             case Choice(code):
                 return code
             case Place(path):
-                return ".".join(str(step + 1) if isinstance(step, int) else step for step in path)
+                return dotted(path)
             case Add():
                 return "thêm dòng này vào"
             case Fill():

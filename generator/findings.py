@@ -139,8 +139,3 @@ def by_reason(unjudged: Iterable[Unjudged]) -> list[Reason]:
                tuple(dict.fromkeys(one.rule for one in said)))
         for why, said in found.items()
     ]  # fmt: skip
-
-
-def worst(findings: list[Finding]) -> Level:
-    """The gravest level among the findings; FINE when there are none."""
-    return max((finding.level for finding in findings), default=Level.FINE)

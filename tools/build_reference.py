@@ -59,12 +59,12 @@ def _details() -> list[tuple[str, type[BaseModel]]]:
     for type_name, model_ in all_details().items():
         sharing.setdefault(model_, []).append(type_name)
     sections: list[tuple[str, type[BaseModel]]] = []
-    for model_, names in sharing.items():
+    for details, names in sharing.items():
         of = ", ".join(names)
-        sections.append((f"Chi tiết của {of} (`chi_tiet`)", model_))
+        sections.append((f"Chi tiết của {of} (`chi_tiet`)", details))
         parts = [
             (field, model_of(field.annotation) or item_model_of(field.annotation))
-            for field in model_.model_fields.values()
+            for field in details.model_fields.values()
         ]
         sections += [(f"{field.title} của {of} (`{field.alias}`)", part) for field, part in parts if part]
     return sections

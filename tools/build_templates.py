@@ -6,6 +6,7 @@ Usage: python tools/build_templates.py [FOLDER]
 from __future__ import annotations
 
 import sys
+from collections.abc import Callable
 from pathlib import Path
 
 ROOT = Path(__file__).resolve().parent.parent
@@ -35,7 +36,7 @@ from template_parts import (  # noqa: E402
 UNMARKED = {"van-ban-kem-theo", "phu-luc"}
 """Templates of what is attached: the marks and the contact stand on the document alone."""
 
-DOCUMENTS = {
+DOCUMENTS: dict[str, Callable[[], str]] = {
     "quyet-dinh": lambda: (
         head()
         + title()

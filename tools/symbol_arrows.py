@@ -157,7 +157,7 @@ def _within(c: Canvas, way: float) -> None:
     _shape(c, way, (-360, 110), (0, 110), (0, 240), (320, 0), (0, -240), (0, -110), (-360, -110), cut=True)
 
 
-def _from(first: int, draw: Callable[[Canvas, float], None], ways: Sequence[float]) -> Iterator[tuple[str, Draw]]:
+def _from(first: int, draw: Callable[..., None], ways: Sequence[float]) -> Iterator[tuple[str, Draw]]:
     for number, way in enumerate(ways):
         yield chr(first + number), partial(draw, way=way)
 

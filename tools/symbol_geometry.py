@@ -33,10 +33,18 @@ def _disc(c: Canvas, half: float, *, cut: bool = False) -> None:
     c.disc(_X, _Y, half, cut=cut)
 
 
-def _nested(c: Canvas, shape: Callable[..., None], *halves: float) -> None:
+def _nested(shape: Callable[..., None], *halves: float) -> Draw:
     """A shape with holes of its form, the largest first."""
-    for number, half in enumerate(halves):
-        shape(c, half, cut=bool(number % 2))
+
+    def draw(c: Canvas) -> None:
+        for number, half in enumerate(halves):
+            shape(c, half, cut=bool(number % 2))
+
+    return draw
+
+
+def _triangle(c: Canvas, turn: float) -> None:
+    c.polygon(_at(380, turn), _at(380, turn + 0.25), _at(380, turn - 0.25))
 
 
 def _cross(c: Canvas, width: float, turn: float = 0.0) -> None:
@@ -129,7 +137,7 @@ def _circled(c: Canvas, sign: str) -> None:
 
 
 def _number(c: Canvas, number: str, *, filled: bool) -> None:
-    _nested(c, _disc, _R, *(() if filled else (_R - 90,)))
+    _nested(_disc, _R, *(() if filled else (_R - 90,)))(c)
     for digit, left in zip(number, (_X - 430, _X + 30), strict=True):
         c.sign(digit, (left, _Y - 380, left + 400, _Y + 380), cut=filled)
 
@@ -148,21 +156,21 @@ def _all() -> Iterator[tuple[str, Draw]]:
     for sign, half in (("🞄", 300), ("⦁", 380)):
         yield sign, partial(_disc, half=half)
     for sign, hole in (("🞅", 0.82), ("🞇", 0.6), ("🞉", 0.35)):
-        yield sign, lambda c, h=hole: _nested(c, _disc, _R, _R * h)
-    yield "⦿", lambda c: _nested(c, _disc, _R, _R - 90, 330)
+        yield sign, _nested(_disc, _R, _R * hole)
+    yield "⦿", _nested(_disc, _R, _R - 90, 330)
     for sign, half in (("🞌", 200), ("🞍", 340), ("⯀", 560)):
         yield sign, partial(_square, half=half)
     for sign, hole in (("🞑", 0.62), ("🞒", 0.5), ("🞓", 0.32)):
-        yield sign, lambda c, h=hole: _nested(c, _square, 700, 700 * h)
+        yield sign, _nested(_square, 700, 700 * hole)
     for sign, halves in (("🞔", (700, 610, 200)), ("🞕", (700, 610, 420)), ("🞖", (700, 600, 480, 380, 220))):
-        yield sign, lambda c, h=halves: _nested(c, _square, *h)
+        yield sign, _nested(_square, *halves)
     for sign, half in (("🞗", 220), ("🞘", 320), ("⬩", 430), ("⯁", 740)):
         yield sign, partial(_diamond, half=half)
     for sign, halves in (("🞚", (770, 650, 220)), ("🞛", (770, 650, 450)), ("🞜", (770, 650, 500, 380, 220))):
-        yield sign, lambda c, h=halves: _nested(c, _diamond, *h)
+        yield sign, _nested(_diamond, *halves)
     for sign, half in (("🞝", 250), ("🞞", 360), ("⬪", 480)):
         yield sign, partial(_diamond, half=half, narrow=0.6)
-    yield "🞠", lambda c: _nested(c, partial(_diamond, narrow=0.6), 770, 620, 300)
+    yield "🞠", _nested(partial(_diamond, narrow=0.6), 770, 620, 300)
     yield "⯊", partial(_half_disc, top=True)
     yield "⯋", partial(_half_disc, top=False)
     yield "⯂", partial(_corners, count=5, radius=_R, turn=0.5)
@@ -188,7 +196,7 @@ def _all() -> Iterator[tuple[str, Draw]]:
     yield "⦸", partial(_crossed_circle, width=90, bar=True)
     yield "🛇", partial(_crossed_circle, width=150, bar=True)
     for sign, turn in (("🞀", 0.25), ("🞁", 0.0), ("🞂", 0.75), ("🞃", 0.5)):
-        yield sign, lambda c, t=turn: c.polygon(_at(380, t), _at(380, t + 0.25), _at(380, t - 0.25))
+        yield sign, partial(_triangle, turn=turn)
     for signs, size in (("⯅⯇⯆⯈", 600), ("⏶⏴⏷⏵", 600)):
         for number, sign in enumerate(signs):
             yield sign, partial(_corners, count=3, radius=size, turn=number / 4)

@@ -102,7 +102,7 @@ def composed(font: TTFont, bold: TTFont) -> dict[int, tuple[Glyph, int]]:
             if ord(char) not in lacking:
                 half = (tall * (0.6 if char in _SMALL else 1.0)) / 2
                 box = (_ADVANCE / 2 - half, 620 - half, _ADVANCE / 2 + half, 620 + half)
-                made[ord(char)] = _drawn(source, lambda c, o=outline, b=box: c.sign(o, b))
+                made[ord(char)] = _drawn(source, partial(Canvas.sign, char=outline, box=box))
     for char, draw in DRAWN.items():
         if ord(char) not in lacking:
             made[ord(char)] = _drawn(font, draw)

@@ -11,7 +11,7 @@ import click
 
 if TYPE_CHECKING:
     from generator.law.bases import LegalDocument, Verification
-    from generator.service.bases import Audit, JudgedBasis
+    from generator.service.law.bases import Audit, JudgedBasis
 
 _LIST_OF_OPTIONS = "[TÙY CHỌN]"
 
@@ -60,7 +60,7 @@ def command() -> None:
 @_JSON
 def list_command(field: str | None, day: date | None, extra: Path | None, as_json: bool) -> None:
     """Print every document of the field with its force on the day."""
-    from generator.service.bases import known_bases
+    from generator.service.law.bases import known_bases
 
     on = day or date.today()
     found, fields = known_bases(field, on, extra)
@@ -81,7 +81,7 @@ def list_command(field: str | None, day: date | None, extra: Path | None, as_jso
 @_JSON
 def show_command(reference: str, day: date | None, extra: Path | None, as_json: bool) -> None:
     """Print all that is known of the document, and its judgement on the day."""
-    from generator.service.bases import find_bases
+    from generator.service.law.bases import find_bases
 
     found = find_bases(reference, day, extra)
     if as_json:
@@ -112,7 +112,7 @@ def audit_command(
 ) -> None:
     """Read the bases out of the text or the dossier, print what is to be said of them."""
     from generator.cli.findings import exit_if_errors
-    from generator.service.bases import audit_as_data, audit_bases
+    from generator.service.law.bases import audit_as_data, audit_bases
 
     audits = audit_bases(target, day=day, registry=extra, law_numbers=law_numbers, keep_order=keep_order)
     if as_json:
@@ -131,7 +131,7 @@ def audit_command(
 @_JSON
 def suggest_command(dossier: Path, day: date | None, only: tuple[str, ...], as_json: bool) -> None:
     """Print, for each document, the sets it does not cite yet."""
-    from generator.service.bases import name_of, suggest_bases
+    from generator.service.law.bases import name_of, suggest_bases
 
     out: list[dict[str, Any]] = [
         {
@@ -195,7 +195,7 @@ def add_command(
     note: str,
 ) -> None:
     """Append the document to the agency's own file and print how it will be cited."""
-    from generator.service.adding import NewBasis, add_basis
+    from generator.service.law.adding import NewBasis, add_basis
 
     new = NewBasis(
         number=number,

@@ -15,9 +15,9 @@ if TYPE_CHECKING:
     from generator.errors import Problem
     from generator.findings import Finding
     from generator.law.form.profiles import Issuer
-    from generator.service.checking import CheckOptions, FileCheck
-    from generator.service.copies import Copy
-    from generator.service.reports import Typst
+    from generator.service.checking.checked import CheckOptions, FileCheck
+    from generator.service.checking.copies import Copy
+    from generator.service.checking.reports import Typst
 
 _Word = TypeVar("_Word")
 _FORMATS = ("table", "json", "html", "sarif")
@@ -88,7 +88,8 @@ def command(
     with confined_typst() as typst:  # begun before what follows is imported, to be ready when that is
         from generator.errors import Problem, UsageError
         from generator.law.form.profiles import Asked
-        from generator.service.checking import CheckOptions, check_files
+        from generator.service.checking.checked import CheckOptions
+        from generator.service.checking.many import check_files
         from generator.service.files import folders_left, word_files
 
         for left in folders_left(files):
@@ -101,7 +102,7 @@ def command(
         if output is not None and form == "table":
             raise UsageError(Problem("-o", "bảng kết quả chỉ in ra màn hình", "thêm --format html, json hoặc sarif"))
         if form == "html":
-            from generator.service.reports import check_page_targets
+            from generator.service.checking.reports import check_page_targets
 
             check_page_targets(files, output)
         elif output is not None and any(output.resolve() == file.resolve() for file in files):
@@ -110,7 +111,10 @@ def command(
             _accept(files, options, accepted, place, reason, by)
         copies = None
         if annotate is not None or fixed is not None:
-            from generator.service.copies import Copies, check_targets  # here, with reports: most checks need neither
+            from generator.service.checking.copies import (  # here, with reports: most checks need neither
+                Copies,
+                check_targets,
+            )
 
             copies = Copies(annotate, fixed, not fix_plain, options)
             check_targets(files, copies.folders)
@@ -135,7 +139,7 @@ def command(
     if text and output is None:
         click.echo(text)
     elif text and output is not None:
-        from generator.service.reports import write_text
+        from generator.service.checking.reports import write_text
 
         for kept in write_text(output, text):
             click.echo(f"{output}: tệp cũ giữ lại ở {kept}", err=True)
@@ -154,7 +158,7 @@ def _accept(
 ) -> None:
     """Write down that findings of the one file are let stand; all that is missing for it is told at once."""
     from generator.errors import Problem, UsageError
-    from generator.service.accepting import Acceptable, accept_findings
+    from generator.service.checking.accepting import Acceptable, accept_findings
 
     missing = []
     if not rules:
@@ -177,7 +181,7 @@ def _accept(
 def _as_text(form: str, done: list[FileCheck], written: list[list[Copy]]) -> str:
     """The checks for a program; empty for forms that were told file by file."""
     if form == "sarif":
-        from generator.service.reports import sarif_text
+        from generator.service.checking.reports import sarif_text
 
         return sarif_text(done)
     if form != "json":
@@ -191,7 +195,7 @@ def _as_text(form: str, done: list[FileCheck], written: list[list[Copy]]) -> str
 
 def _write_page(checked: FileCheck, folder: Path | None, *, pages: bool, typst: Typst | None) -> None:
     from generator.cli.console import say
-    from generator.service.reports import write_page
+    from generator.service.checking.reports import write_page
 
     target, kept = write_page(checked, folder, pages=pages, typst=typst)
     say(f"  trang kết quả: {target}")

@@ -80,6 +80,8 @@ def command(
     print_results(((document.name, document) for document in documents), folder)
     if not no_check:
         from generator.cli.report import print_form
-        from generator.service.issued import check_issued  # here: the files are there before its rules are imported
+        from generator.service.checking.issued import (
+            check_issued,  # here: the files are there before its rules are imported
+        )
 
         print_form(check_issued(documents, judged, folder))

@@ -14,8 +14,8 @@ from generator.errors import VanthuError
 
 if TYPE_CHECKING:
     from generator.service import RenderedDocument
+    from generator.service.checking.issued import Issued
     from generator.service.converting import PdfResult
-    from generator.service.issued import Issued
 
 _ENGINES = {"typst": "Typst", "libreoffice": "LibreOffice"}
 

@@ -32,7 +32,7 @@ def command(
     leave_out: bool,
 ) -> None:
     """Read every dossier, merge, write; what is missing or does not match is said on standard error."""
-    from generator.service.rolling import roll_up_dossiers
+    from generator.service.rollup.rolling import roll_up_dossiers
 
     done = roll_up_dossiers(dossiers, own, period=period, output=output, others=others, leave_out=leave_out)
     for problem in done.left_out:

@@ -12,7 +12,8 @@ from generator.typed.source import Path_
 from generator.wording.hygiene import printed
 from generator.wording.markers import Citation, Emphasis, Literal, Money, Part, Value, parse_markers
 from generator.wording.naming.names import unify_tones
-from generator.wording.numerals.numbers import figures, money_in_words
+from generator.wording.numerals.figures import figures
+from generator.wording.numerals.numbers import money_in_words
 from generator.wording.settings import Wording
 
 Mention = Callable[[str], str]

@@ -11,7 +11,7 @@ besides.
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator, Mapping
+from collections.abc import Iterable, Mapping
 from datetime import UTC, datetime
 from typing import Any
 
@@ -128,16 +128,6 @@ def seed(document: Clean, mutator: Mutator) -> Seeded | None:
     except (NotApplicableError, NoSuchSpotError):
         return None
     return Seeded(document, mutator, docx, tuple(edits))
-
-
-def seeds(documents: Iterable[Clean], wanted: Iterable[Mutator]) -> Iterator[Seeded]:
-    """Every document with every one of the faults that it can have, one at a time."""
-    cleans = list(documents)
-    for mutator in wanted:
-        for document in cleans:
-            seeded = seed(document, mutator)
-            if seeded is not None:
-                yield seeded
 
 
 def _numbers(change: Mapping[str, Any]) -> bool:

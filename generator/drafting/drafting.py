@@ -38,7 +38,7 @@ def draft_form(docx: bytes, called: str, template: str) -> Draft:
     ours = ours_of(template)
     notes = draft_attached(old, ours, template) if template in _ATTACHED else draft_main(old, ours)
     notes += leftovers(old, ours)
-    notes += settled(old)
+    notes += settled(old.trees, old.place_of)
     tidied(old.package, old.trees)
     notes = sorted(dict.fromkeys(notes), key=lambda note: _ORDER.index(note.said))
     return Draft(old.package.to_bytes(), notes)

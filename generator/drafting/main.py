@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from generator.docx.word.ooxml import w
+from generator.docx.word.ooxml import take_out, w
 from generator.drafting.closing import Closing
 from generator.drafting.head import Head, written
 from generator.drafting.looks import looks_of
@@ -193,9 +193,7 @@ def _running(old: Old) -> list[Note]:
     elements = list({id(old.element(line)): old.element(line) for line in found if line.paragraph.origin}.values())
     if elements:
         for other in elements[1:]:
-            parent = other.getparent()
-            if parent is not None:
-                parent.remove(other)
+            take_out(other)
         _on_condition(elements[0], "lien_he", "{{r lien_he }}")
         return []
     last = last_of(old.body)

@@ -13,7 +13,7 @@ from dataclasses import field
 
 from lxml import etree
 
-from generator.docx.word.ooxml import paragraph_property, parse, serialize, w
+from generator.docx.word.ooxml import paragraph_property, parse, serialize, take_out, w
 from generator.docx.word.package import DOCUMENT, STYLES, Package
 from generator.drafting.references import marks_kept
 from generator.editing.errors import RefusedError
@@ -68,6 +68,11 @@ class Old:
         """The paragraph of the file that the line stands in."""
         part, number = line.paragraph.origin or ("", 0)
         return self.paragraphs[part][number - 1]
+
+    def place_of(self, paragraph: Element) -> str:
+        """Where a paragraph of the file stands; empty for one no line is read of."""
+        lines = [*self.lines, *(line for _, line in self.running)]
+        return next((line.place for line in lines if line.paragraph.origin and self.element(line) is paragraph), "")
 
     def whole(self, line: Line) -> bool:
         """Whether its paragraph says nothing but the line."""
@@ -141,9 +146,7 @@ def _opened_up(tree: Element) -> None:
         if fallback is not None and next(both.iter(w("txbxContent")), None) is not None:
             both.remove(fallback)
     for mark in list(tree.iter(*_GONE)):
-        parent = mark.getparent()
-        if parent is not None:
-            parent.remove(mark)
+        take_out(mark)
 
 
 def _read(package: Package, trees: dict[str, Element]) -> Old:
@@ -195,7 +198,8 @@ def _part_lines(old: Old) -> bool:
         if line.paragraph.origin and any(isinstance(item, LineBreak) for item in line.paragraph.items):
             element = old.element(line)
             found[id(element)] = element
-    return max([part_at_breaks(element) for element in found.values()], default=False)  # every one is parted
+    parted = [part_at_breaks(element) for element in found.values()]  # every one, not up to the first that had any
+    return any(parted)
 
 
 def part_at_breaks(paragraph: Element) -> bool:

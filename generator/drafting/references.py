@@ -3,19 +3,13 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable, Iterator, Mapping
-from typing import TYPE_CHECKING
+from collections.abc import Callable, Iterable, Iterator, Mapping
 
-from lxml import etree
-
-from generator.docx.word.ooxml import w
+from generator.docx.word.ooxml import take_out, w
 from generator.drafting.model import Note, Said, quoted
 from generator.drafting.ours import text_in
 from generator.drafting.words import Element
 from generator.patterns import late
-
-if TYPE_CHECKING:
-    from generator.drafting.old import Old
 
 _START, _END = w("bookmarkStart"), w("bookmarkEnd")
 _TO = late(
@@ -33,9 +27,11 @@ def marks_kept(trees: Mapping[str, Element]) -> None:
             _into_paragraph(mark)
 
 
-def settled(old: Old) -> list[Note]:
-    """Leaves the bookmarks that are whole and wanted; what goes to one that is gone becomes its text, with a note."""
-    trees = old.trees
+def settled(trees: Mapping[str, Element], place_of: Callable[[Element], str]) -> list[Note]:
+    """Leaves the bookmarks that are whole and wanted; what goes to one that is gone becomes its text, with a note.
+
+    ``place_of`` says where a paragraph stands.
+    """
     for tree in trees.values():
         _pruned(tree)
     there = {mark.get(w("name"), "") for tree in trees.values() for mark in tree.iter(_START)}
@@ -45,7 +41,7 @@ def settled(old: Old) -> list[Note]:
             if name in there:
                 continue
             paragraph = next(holder.iterancestors(w("p")), holder)
-            notes.append(Note(Said.CHANGED, _WHAT, _place(old, paragraph), quoted(text_in(paragraph))))
+            notes.append(Note(Said.CHANGED, _WHAT, place_of(paragraph), quoted(text_in(paragraph))))
             _as_text(holder, pieces)
     wanted = {name for tree in trees.values() for name, *_ in _references(tree)}
     for tree in trees.values():
@@ -60,7 +56,7 @@ def _pruned(tree: Element, wanted: set[str] | None = None) -> None:
     for key, mark in [*starts.items(), *ends.items()]:
         name = starts[key].get(w("name"), "") if key in starts else ""
         if key not in starts or key not in ends or (wanted is not None and name not in wanted):
-            _removed(mark)
+            take_out(mark)
 
 
 def _into_paragraph(mark: Element) -> None:
@@ -77,7 +73,7 @@ def _into_paragraph(mark: Element) -> None:
         if (paragraph := next(before, None)) is not None:
             paragraph.append(mark)
             return
-    _removed(mark)
+    take_out(mark)
 
 
 def _references(tree: Element) -> Iterator[tuple[str, Element, list[Element]]]:
@@ -118,21 +114,10 @@ def _as_text(holder: Element, pieces: Iterable[Element]) -> None:
     if holder.tag != w("fldChar"):
         for item in list(holder):
             holder.addprevious(item)
-        _removed(holder)
+        take_out(holder)
         return
     for piece in pieces:
         run = piece.getparent()
-        _removed(piece)
+        take_out(piece)
         if run is not None and all(item.tag == w("rPr") for item in run):
-            _removed(run)
-
-
-def _place(old: Old, paragraph: etree._Element) -> str:
-    lines = [*old.lines, *(line for _, line in old.running)]
-    return next((line.place for line in lines if line.paragraph.origin and old.element(line) is paragraph), "")
-
-
-def _removed(item: Element) -> None:
-    parent = item.getparent()
-    if parent is not None:
-        parent.remove(item)
+            take_out(run)

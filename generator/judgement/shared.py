@@ -7,9 +7,10 @@ from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 
 from generator.dossier import Dossier
 from generator.dossier.words import dossier_texts, given_names
+from generator.faults import dotted
 from generator.findings import Finding
 from generator.judgement.choices import chosen
-from generator.judgement.hygiene import Placed, dotted, raw_texts, wording_findings
+from generator.judgement.hygiene import Placed, raw_texts, wording_findings
 from generator.judgement.judging import DocumentReview
 from generator.records import record
 from generator.typed.source import Path_
@@ -45,9 +46,7 @@ def shared_words(
     What is said of one text concerns the documents that print it, of several together the dossier.
     """
     printed: dict[tuple[str, str], Placed] = {}
-    printing: dict[tuple[str, str], set[str]] = defaultdict(
-        set
-    )  # the documents, by place and source: a line holds much
+    printing: dict[tuple[str, str], set[str]] = defaultdict(set)  # documents by place and source: a line holds much
     places: dict[Path_, str] = {}
     for document in documents:
         for text in document.reading.texts:

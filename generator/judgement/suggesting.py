@@ -8,7 +8,7 @@ from datetime import date
 from generator.findings import Finding, Level
 from generator.judgement.force import judge
 from generator.law.bases import LegalDocument
-from generator.law.force import Law, name_of, usable
+from generator.law.force import Law, usable
 from generator.law.suggest import SuggestedSet, level_of
 from generator.records import record
 from generator.wording.characters import fold
@@ -43,8 +43,3 @@ def suggest(
         note = " ".join(part for part in (before.note, one.note) if part)
         merged[one.name] = Suggestion(one.name, before.documents + judged, note)
     return [one for one in merged.values() if one.documents or (one.note and level == "khac")]
-
-
-def names(suggestion: Suggestion) -> list[str]:
-    """The citations of the suggestion, in order."""
-    return [name_of(document) for document, _ in suggestion.documents]

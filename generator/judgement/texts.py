@@ -42,11 +42,11 @@ def _sign(finding: Finding) -> tuple[str, str]:
 
 
 def _of_words(paragraphs: Sequence[Paragraph]) -> list[Finding]:
-    """What the rules of wording say of the file; of names spelled two ways is said elsewhere, once."""
+    """What the rules of wording say of a text that is only read; of names spelled two ways is said elsewhere, once."""
     typed = [(one.place, "", piece) for one in paragraphs for piece in _points(one.text)]
     read = {text: _tidied(text) for text in {text for _, _, text in typed}}  # cells of tables repeat each other
     tidied = [(place, source, read[text]) for place, source, text in typed]
-    return wording_findings(tidied, typed=typed, without=(RULE.id,))
+    return wording_findings(tidied, typed=typed, is_put_right=False, without=(RULE.id,))
 
 
 def _points(text: str) -> list[str]:

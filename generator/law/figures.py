@@ -45,11 +45,6 @@ class Page:
         """Width between the side margins, portrait."""
         return self.width - self.left - self.right
 
-    @property
-    def text_width_landscape(self) -> float:
-        """Width between the side margins when the sheet lies on its long side (margins are not rotated)."""
-        return self.height - self.left - self.right
-
 
 PAGE = Page()
 MARGIN_TOP = Limits(20, 25, "ND30-I.1.3a")

@@ -60,12 +60,6 @@ def body_named(issuer: str) -> CentralBody | None:
     return next((known[name] for name in wanted if name in known), None)
 
 
-def issuer_of_sign(sign: str) -> str:
-    """The name of the body the sign stands for; empty when it is not a central one."""
-    body = body_of_sign(sign)
-    return body.name if body else ""
-
-
 def sign_of_issuer(issuer: str) -> str:
     """The sign of the central body named; empty when it is not a central one."""
     body = body_named(issuer)

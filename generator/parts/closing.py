@@ -93,7 +93,6 @@ class _Closing:
     def __init__(self) -> None:
         self._components: list[Component] = []
         self._unread: list[Line] = []
-        self._listing: Component | None = None
         self._signing: dict[Side, list[Line]] = {}
         self._listed_side: Side | None = None
 

@@ -7,7 +7,7 @@ from collections.abc import Iterable
 from dataclasses import replace
 from datetime import date
 
-from generator.law.bases import LegalDocument, Registry
+from generator.law.bases import LegalDocument
 from generator.law.citations import Citation, find_numbers, read_tail
 from generator.law.comparing import title_end
 from generator.law.force import Law
@@ -209,11 +209,3 @@ def id_of(kind: str, number: str, day: date) -> str:
     groups = [fold(group) for group in re.split(r"[/\-.\s]+", number) if fold(group)]
     made = "-".join([initials, *groups]) + ("" if str(day.year) in groups else f"-{day.year}")
     return made[:60].strip("-")
-
-
-def registry_with(own: Iterable[LegalDocument], registry: Registry) -> Registry:
-    """The registry with documents of the agency's own before it."""
-    first = Registry()
-    for document in own:
-        first.add(document)
-    return first.over(registry)

@@ -89,7 +89,6 @@ class BodyReader:
         self._path = [self._root]
         self.articles = 0
         self.again: list[Said] = []  # the heads of tables said once more, which are kept once
-        self._chapter_open = False
 
     def read(self, lines: Sequence[BodyLine]) -> Node:
         """The root of the tree, its end mark left to the program."""

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import re
-import unicodedata
 from collections.abc import Iterable, Sequence
 from dataclasses import field, replace
 
@@ -26,7 +25,7 @@ from generator.recovering.document import ReadAnnex, ReadDocument, guess
 from generator.recovering.heading import YEARS, abbreviation_of
 from generator.recovering.quality.lifting import Quality, lift_objectives, lift_plan, lift_tasks
 from generator.recovering.said import Path, Said, Tree, filed, plain
-from generator.wording.characters import fold
+from generator.wording.characters import fold, without_marks
 
 _YEAR = late(r"\bnăm\s+(\d{4})", 2)
 _COLLECTIVE = ("uyban", "hoidong", "banchidao", "banquanly")
@@ -368,9 +367,7 @@ def _usual_symbol(kind: str, agency: dict[str, Tree], fields: dict[str, Tree]) -
 
 
 def _slug(text: str) -> str:
-    decomposed = unicodedata.normalize("NFD", text.casefold().replace("đ", "d"))
-    bare = "".join(char for char in decomposed if not unicodedata.combining(char))
-    return re.sub(r"[^a-z0-9]+", "-", bare).strip("-")[:50].strip("-")
+    return re.sub(r"[^a-z0-9]+", "-", without_marks(text)).strip("-")[:50].strip("-")
 
 
 def _free(name: str, taken: set[str]) -> str:

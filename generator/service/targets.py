@@ -13,7 +13,7 @@ from generator.records import record
 from generator.rules.figures.chi_tieu_hieu_la import RULE as READ
 from generator.service.opening import OpenDossier
 from generator.targets.measure import Comparison
-from generator.targets.saying import is_literal
+from generator.targets.saying import is_literal, said
 
 
 @record(frozen=True)
@@ -36,8 +36,8 @@ def target_notes(opened: OpenDossier, documents: Iterable[Document] = ()) -> tup
 
 def without_repeated(notes: Sequence[Finding], found: Sequence[Finding]) -> tuple[Finding, ...]:
     """The notes without those a document says itself of the same target."""
-    said = {(finding.rule, finding.source) for finding in found}
-    return tuple(note for note in notes if (note.rule, note.source) not in said)
+    known = {(finding.rule, finding.source) for finding in found}
+    return tuple(note for note in notes if (note.rule, note.source) not in known)
 
 
 def _distinct(opened: OpenDossier) -> Iterator[_Typed]:
@@ -69,4 +69,4 @@ def _found(one: _Typed, medium: Medium, *, judged: bool) -> Finding:
         return replace(found, level=level, fix=described(found.fix, medium))
     typed, adding = one.target.ref("typed"), one.target.ref("adding")
     fix = worded(words("khác ý thì ghi ", typed, " hoặc ", adding), medium)
-    return READ.found(f"chỉ tiêu «{text}»{more} hiểu là: {measure.said}", fix, source=one.place)
+    return READ.found(f"chỉ tiêu «{text}»{more} hiểu là: {said(measure)}", fix, source=one.place)

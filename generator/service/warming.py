@@ -7,14 +7,14 @@ from pathlib import Path
 from generator.choices import FORMATS
 from generator.pdf.running.here import warm_up as start_typst
 from generator.resources import DATA
-from generator.service.checking import CheckOptions, check_bytes
+from generator.service.checking.checked import CheckOptions, check_bytes
+from generator.service.checking.terms import Terms
 from generator.service.issuing import issue
 from generator.service.opening import open_dossier
 from generator.service.pages.judging import judged
 from generator.service.pages.keeping import text_of
 from generator.service.pages.previewing import pages_typed
 from generator.service.reviewing import review
-from generator.service.terms import Terms
 
 _SHORT = ("suoi-trong-2026", "cong-van")  # a letter of one page: no part of the work is left out
 

@@ -73,13 +73,6 @@ class Measure:
         return self.unit.removesuffix(f"/{self.span}") if self.span else self.unit
 
     @property
-    def said(self) -> str:
-        """How the target is understood, for the person who typed it."""
-        from generator.targets.saying import said
-
-        return said(self)
-
-    @property
     def is_change(self) -> bool:
         """Whether it asks for less or more than a year ago, not for an amount."""
         return self.comparison in (Comparison.DECREASE_BY, Comparison.INCREASE_BY)

@@ -35,7 +35,6 @@ class Quantity:
     by_bounds: bool = False
 
 
-_POINTS = ("điểm", "điểm phần")
 _JOINING = ("đến", "tới", "-", "~", "đến dưới")
 
 

@@ -43,6 +43,12 @@ def fold(text: str) -> str:
     return "".join(filter(str.isalnum, decomposed))
 
 
+def without_marks(text: str) -> str:
+    """The text in small letters and without diacritics, its spaces and signs as they are: ``ủy ban`` is ``uy ban``."""
+    decomposed = unicodedata.normalize("NFD", text.casefold().replace("đ", "d"))
+    return "".join(char for char in decomposed if not unicodedata.combining(char))
+
+
 @lru_cache(maxsize=8192)  # the words of documents are few
 def fold_word(word: str) -> str:
     """``fold`` of one word or name, which come back."""

@@ -14,12 +14,13 @@ from generator.faults import Code, Fault
 from generator.patterns import late
 from generator.records import record
 from generator.wording.characters import fold
-from generator.wording.numerals.numbers import LIMIT, parse_money
+from generator.wording.numerals.figures import parse_money
 
 VALUES = {"nam": "năm của hồ sơ", "co_quan": "tên đầy đủ của cơ quan", "so": "số thứ tự", "noi_dung": "nội dung"}
 EMPHASES = {"dam": "in đậm", "nghieng": "in nghiêng"}
 MONEY = {"tien": "số tiền bằng số và chữ", "tien_so": "số tiền bằng số", "tien_chu": "số tiền bằng chữ"}
 CITATIONS = {"can_cu": "văn bản viện dẫn: lần đầu ghi đầy đủ, lần sau ghi tên loại và số"}
+_LIMIT = 10**15  # đồng
 
 _VALUE = late(r"\{(" + "|".join(VALUES) + r")\}(?!\})")
 _NAMED = late(r"\{([^{}:]{1,20})([:}])")
@@ -128,7 +129,7 @@ def _marker(text: str, match: re.Match[str]) -> tuple[Part, int]:
             raise Fault(Code.BAD_MARKER, "dấu «{can_cu: }» chưa ghi văn bản nào", fix)
         return Citation(argument), end + 1
     amount = parse_money(argument)
-    if amount >= LIMIT:
+    if amount >= _LIMIT:
         raise Fault(Code.BAD_MONEY, f"số tiền {argument} quá lớn để viết bằng chữ")
     return Money(name, amount), end + 1
 

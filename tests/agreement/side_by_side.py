@@ -9,7 +9,7 @@ import pypdfium2
 from generator.errors import VanthuError
 from generator.pdf import convert
 from tests.agreement.harness import Case
-from tests.agreement.made.pictures import png
+from tests.pictures import png
 
 _SCALE = 1.0
 

@@ -17,7 +17,7 @@ from bench.tools import has_docxtemplater, soffice
 from generator.docx.word.ooxml import find, parse, w
 from generator.docx.word.package import DOCUMENT, Package
 from generator.pdf import convert
-from generator.service.rolling import roll_up_dossiers
+from generator.service.rollup.rolling import roll_up_dossiers
 
 ROWS = 30
 

@@ -18,8 +18,8 @@ from generator.checking.places import Place
 from generator.edits import Spot
 from generator.errors import Problem
 from generator.findings import Finding, Level, Unjudged, by_reason
-from generator.service.checking import FileCheck
-from generator.service.reports import write_page
+from generator.service.checking.checked import FileCheck
+from generator.service.checking.reports import write_page
 
 SPOT, OTHER = Spot("word/document.xml", 1, "Độc lập"), Spot("word/document.xml", 2, "Điều 1")
 FOUND = (

@@ -9,8 +9,8 @@ import pytest
 
 from generator.checking import profiling, reading
 from generator.checking.reading import read_file
-from generator.service.checking import CheckOptions, FileCheck, check_bytes
-from generator.service.terms import Terms
+from generator.service.checking.checked import CheckOptions, FileCheck, check_bytes
+from generator.service.checking.terms import Terms
 from tests.rules.form_cases import changed_file
 
 TODAY = date(2026, 11, 20)

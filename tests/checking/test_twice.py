@@ -9,8 +9,8 @@ import pytest
 from generator.checking.twice import told_once
 from generator.edits import Spot
 from generator.findings import Finding, Level
-from generator.service.checking import CheckOptions, check_bytes
-from generator.service.terms import Terms
+from generator.service.checking.checked import CheckOptions, check_bytes
+from generator.service.checking.terms import Terms
 from tests.layout.word_maker import make, para, run
 from tests.parts.heads import BOLD, REST, TAB, in_a_table
 from tests.rules.form_cases import changed_file

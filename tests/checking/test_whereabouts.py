@@ -8,7 +8,8 @@ from generator.checking.reading import read_file
 from generator.checking.whereabouts import Where, told_apart, whereabouts
 from generator.edits import Spot
 from generator.rules.form._reading import spot_of
-from generator.service.checking import CheckOptions, check_files
+from generator.service.checking.checked import CheckOptions
+from generator.service.checking.many import check_files
 from tests.layout.word_maker import cell, make, para, row, run, table
 from tests.parts.heads import BREAK, CLOSING, REST, in_a_table
 

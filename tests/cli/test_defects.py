@@ -8,7 +8,8 @@ from pathlib import Path
 import jsonschema
 import pytest
 
-from generator.service.checking import CheckOptions, check_files
+from generator.service.checking.checked import CheckOptions
+from generator.service.checking.many import check_files
 from tests.cli.test_commands import run, tree
 
 

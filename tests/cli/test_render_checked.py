@@ -15,7 +15,7 @@ from docx.shared import Mm, Pt
 from generator.pdf import convert
 from generator.resources import DATA, TEMPLATES
 from generator.service import example_folders, issue, open_dossier, review
-from generator.service.issued import check_issued
+from generator.service.checking.issued import check_issued
 from tests.cli.test_commands import run
 from tests.samples import sample
 

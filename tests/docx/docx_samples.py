@@ -2,14 +2,13 @@
 
 from __future__ import annotations
 
-import struct
-import zlib
 from pathlib import Path
 from typing import Any
 
 from generator.content import Cell, Column, Rich, Row, Table
 from generator.docx.word.ooxml import R, W, find, parse, serialize
 from generator.docx.word.package import DOCUMENT, Package
+from tests import pictures
 
 ROOT = Path(__file__).resolve().parents[2]
 TEMPLATES = ROOT / "templates" / "vi"
@@ -98,10 +97,4 @@ def simple_table(**changes: Any) -> Table:
 
 def png(width: int = 4, height: int = 2) -> bytes:
     """A grey picture of so many pixels."""
-
-    def chunk(kind: bytes, data: bytes) -> bytes:
-        return struct.pack(">I", len(data)) + kind + data + struct.pack(">I", zlib.crc32(kind + data))
-
-    rows = b"".join(b"\0" + b"\x80\x80\x80" * width for _ in range(height))
-    head = struct.pack(">IIBBBBB", width, height, 8, 2, 0, 0, 0)
-    return b"\x89PNG\r\n\x1a\n" + chunk(b"IHDR", head) + chunk(b"IDAT", zlib.compress(rows)) + chunk(b"IEND", b"")
+    return pictures.png(width, height, [b"\x80\x80\x80" * width] * height)

@@ -12,7 +12,7 @@ import pytest
 from generator.findings import Finding, Level
 from generator.records import record
 from generator.resources import DATA
-from generator.service.bases import audit_bases
+from generator.service.law.bases import audit_bases
 
 SEEDS = Path(__file__).parents[1] / "seeds"
 DAYS = {"duyen-hai-2022": date(2022, 2, 15)}  # where the scan lost it

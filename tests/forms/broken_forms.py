@@ -2,8 +2,6 @@
 
 from __future__ import annotations
 
-from typing import Any
-
 from tests.forms.form_pieces import (
     NAMES,
     OFFICE,
@@ -302,8 +300,3 @@ SOUND: dict[str, Form] = {
     "red": coloured("FF0000", "{{ ho_ten }}"),
 }  # fmt: skip
 """Forms of which nothing is to be said."""
-
-
-def sample_table() -> list[tuple[str, Any]]:
-    """All forms by name, the sound ones last."""
-    return [*((name, form) for name, (form, _) in BROKEN.items()), *SOUND.items()]

@@ -13,7 +13,7 @@ from generator.docx import Confined, Part, Template
 from generator.docx.word.package import DOCUMENT, Package
 from generator.errors import TemplateError, UsageError
 from generator.forms.checking import check_form
-from generator.service.checking import FileCheck
+from generator.service.checking.checked import FileCheck
 from generator.service.forms.checking import FormOptions, check_forms
 from generator.service.forms.starting import new_form
 from tests.docx.docx_samples import paragraph, template

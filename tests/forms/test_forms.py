@@ -17,7 +17,7 @@ from generator.docx.word.package import DOCUMENT, Package
 from generator.errors import DataError, TemplateError, VanthuError
 from generator.forms.sheet import read_sheet
 from generator.service import issue, open_dossier, review
-from generator.service.issued import check_issued
+from generator.service.checking.issued import check_issued
 from tests.docx.docx_samples import document, paragraph, template, text_of
 
 AGENCY: dict[str, Any] = {

@@ -9,7 +9,7 @@ import pytest
 
 from generator.findings import Level
 from generator.forms.sheet import LEFT_OUT
-from generator.service.checking import FileCheck
+from generator.service.checking.checked import FileCheck
 from generator.service.forms.checking import FormOptions, check_forms
 from tests.docx.docx_samples import paragraph, template
 from tests.drafting.making import Known, printed

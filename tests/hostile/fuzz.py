@@ -36,8 +36,8 @@ from generator.opc import PackageError
 from generator.pdf import convert
 from generator.pdf.typst.source import write_source
 from generator.resources import TEMPLATES, example_folders
-from generator.service.checking import CheckOptions, check_bytes
-from generator.service.terms import Terms
+from generator.service.checking.checked import CheckOptions, check_bytes
+from generator.service.checking.terms import Terms
 from tests.hostile import corpus
 from tests.hostile.mutate import damage_docx, damage_yaml
 

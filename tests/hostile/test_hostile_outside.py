@@ -14,18 +14,14 @@ from generator.errors import ConversionError
 from generator.pdf import convert
 from tests.hostile.corpus import make, para
 from tests.hostile.mutate import pack, unpack
+from tests.pictures import packed_png
 
 _SVG = b'<svg xmlns="http://www.w3.org/2000/svg"'
 
 
 def png(width: int, height: int) -> bytes:
-    def chunk(kind: bytes, data: bytes) -> bytes:
-        return struct.pack(">I", len(data)) + kind + data + struct.pack(">I", zlib.crc32(kind + data))
-
-    packer = zlib.compressobj(9)
-    pixels = packer.compress(b"\0" * 1000) + packer.flush()
-    head = struct.pack(">IIBBBBB", width, height, 8, 0, 0, 0, 0)
-    return b"\x89PNG\r\n\x1a\n" + chunk(b"IHDR", head) + chunk(b"IDAT", pixels) + chunk(b"IEND", b"")
+    """A picture that says a size of its own, of a thousand dots."""
+    return packed_png(width, height, zlib.compress(b"\0" * 1000, 9), colours=1)
 
 
 def pictured(data: bytes, name: str = "anh.png", *, mode: str = "") -> bytes:

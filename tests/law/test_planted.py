@@ -8,7 +8,7 @@ from pathlib import Path
 
 import pytest
 
-from generator.service.bases import audit_bases
+from generator.service.law.bases import audit_bases
 
 LINES = (
     "Căn cứ Luật Tổ chức chính quyền địa phương ngày 16 tháng 6 năm 2025;",

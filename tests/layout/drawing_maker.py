@@ -2,8 +2,7 @@
 
 from __future__ import annotations
 
-import struct
-import zlib
+from tests import pictures
 
 _EMU = 12700
 _SHAPES = "http://schemas.microsoft.com/office/word/2010/wordprocessingShape"
@@ -21,13 +20,7 @@ def photo(width: int = 120, height: int = 90) -> bytes:
 
 
 def _png(width: int, height: int, dots: bytes) -> bytes:
-    def chunk(kind: bytes, data: bytes) -> bytes:
-        return struct.pack(">I", len(data)) + kind + data + struct.pack(">I", zlib.crc32(kind + data))
-
-    rows = b"".join(b"\0" + dots[3 * width * row : 3 * width * (row + 1)] for row in range(height))
-    head = struct.pack(">IIBBBBB", width, height, 8, 2, 0, 0, 0)
-    body = chunk(b"IHDR", head) + chunk(b"IDAT", zlib.compress(rows)) + chunk(b"IEND", b"")
-    return b"\x89PNG\r\n\x1a\n" + body
+    return pictures.png(width, height, (dots[3 * width * row : 3 * width * (row + 1)] for row in range(height)))
 
 
 def _size(width: float, height: float) -> str:

@@ -2,26 +2,19 @@
 
 from __future__ import annotations
 
-import struct
-import zlib
 from collections.abc import Callable
 from dataclasses import dataclass
 from pathlib import Path
 
 from generator.fingerprints import mark_png
 from generator.output.transaction import rewrite, write_set
+from tests import pictures
 from tests.output.harness import Tree
 
 
 def png(shade: int, size: int = 40) -> bytes:
     """A small picture of ours, of one shade of grey."""
-
-    def chunk(kind: bytes, data: bytes) -> bytes:
-        return struct.pack(">I", len(data)) + kind + data + struct.pack(">I", zlib.crc32(kind + data))
-
-    head = chunk(b"IHDR", struct.pack(">IIBBBBB", size, size, 8, 0, 0, 0, 0))
-    rows = chunk(b"IDAT", zlib.compress(b"".join(b"\0" + bytes([shade]) * size for _ in range(size)), 0))
-    return mark_png(b"\x89PNG\r\n\x1a\n" + head + rows + chunk(b"IEND", b""))
+    return mark_png(pictures.png(size, size, [bytes([shade]) * size] * size, colours=1, level=0))
 
 
 OLD, NEW = png(10), png(20)

@@ -11,8 +11,6 @@ from generator.checking.fixing import fix
 from generator.checking.judging import judge
 from generator.checking.reading import read_file
 from generator.defects.making import changed
-from generator.editing.applying import apply
-from generator.edits import in_order
 from generator.findings import Finding
 from generator.rules.base import Entry
 from generator.rules.catalogue import form_rules
@@ -40,17 +38,14 @@ def _given() -> list[Any]:
     ]
 
 
-def _repaired(docx: bytes, findings: list[Finding], *, tracked: bool) -> bytes:
-    edits = in_order(edit for finding in findings for edit in finding.repairs)
-    return apply(docx, edits, tracked=tracked, moment=MOMENT)
-
-
 @pytest.mark.parametrize(("entry", "case"), _given())
 def test_what_is_put_right_is_not_found_again(entry: Entry, case: Any) -> None:
+    def judged(docx: bytes) -> list[Finding]:
+        return judge(read_file(docx), [entry])[0]
+
     docx = changed_file(case)
-    found, _ = judge(read_file(docx), [entry])
-    again, _ = judge(read_file(_repaired(docx, found, tracked=True)), [entry])
-    assert [finding for finding in again if finding.repairs] == []
+    fixed = fix(docx, judged(docx), judged, tracked=True, moment=MOMENT)
+    assert [finding for finding in fixed.remaining if finding.repairs] == []
 
 
 @pytest.mark.parametrize("tracked", [True, False])

@@ -21,7 +21,7 @@ from generator.law.figures import Limits
 from generator.law.form import editions
 from generator.law.form.editions import ND30, Edition, edition_on
 from generator.rules import catalogue
-from generator.service.checking import check_files
+from generator.service.checking.many import check_files
 from tests.rules.form_cases import changed_file
 
 BEGINS = date(2031, 1, 1)

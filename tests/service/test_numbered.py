@@ -10,7 +10,7 @@ import pytest
 from generator.errors import DataError, UsageError
 from generator.service import open_dossier
 from generator.service.issuing import HeldError
-from generator.service.numbered import ChangedError, _only_numbered, draft, numbered
+from generator.service.register.numbered import ChangedError, _only_numbered, draft, numbered
 
 EXAMPLES = Path(__file__).parents[2] / "data"
 DAY = date(2026, 11, 20)

@@ -12,8 +12,10 @@ import pytest
 
 from generator.errors import ConversionError, Problem
 from generator.render import RenderedDocument
-from generator.service import checking, converting, sharing
-from generator.service.checking import CheckOptions, check_files
+from generator.service import converting, sharing
+from generator.service.checking import many
+from generator.service.checking.checked import CheckOptions
+from generator.service.checking.many import check_files
 from generator.service.converting import convert_files
 from tests.layout.drawing_maker import inline, picture, png
 from tests.layout.word_maker import make, para, run
@@ -24,7 +26,7 @@ def shared(monkeypatch: pytest.MonkeyPatch) -> Any:
     """Calling it has files shared between two processes from then on."""
 
     def begin() -> None:
-        for module in (checking, converting):
+        for module in (many, converting):
             monkeypatch.setattr(module, "processes_for", lambda *_: 2)
 
     return begin

@@ -18,12 +18,12 @@ from multiprocessing.context import ForkServerProcess
 from pathlib import Path
 
 from sqlalchemy import insert, select
+from sqlalchemy.orm import Session
 
 from generator.store import blobs
 from generator.store.engine import Store, open_store
 from generator.store.migrations import migrate
 from generator.store.models import Agency, Dossier, DossierVersion, Entry, EntryState, Paper, Series, Stage
-from generator.store.register import entries
 from tests.store.offices import Office, made, office_in
 from tests.store.servers import Server, server
 from tests.store.working import name_of, whole_way, work
@@ -126,12 +126,18 @@ def _lost_versions(store: Store, office: Office, told: list[list[str]]) -> list[
     return wrong + [f"version {number} was accepted and is lost" for number in lost]
 
 
+def missing_numbers(session: Session, series: Series) -> list[int]:
+    """Numbers that were given without a line that says what became of them."""
+    kept = set(session.scalars(select(Entry.number).where(Entry.series_id == series.id)))
+    return [number for number in range(series.before + 1, series.last + 1) if number not in kept]
+
+
 def judge(store: Store, agency: int, accepted: dict[str, int], expected: int) -> list[str]:
     """What is wrong in the register: gaps, twins, files that say other than their line, what was accepted and lost."""
     wrong: list[str] = []
     with store.read() as session:
         for series in session.scalars(select(Series).where(Series.agency_id == agency)):
-            wrong += [f"number {number} has no line" for number in entries.missing_numbers(session, series)]
+            wrong += [f"number {number} has no line" for number in missing_numbers(session, series)]
         lines = session.scalars(select(Entry).where(Entry.agency_id == agency)).all()
         papers = {paper.id: paper for paper in session.scalars(select(Paper).where(Paper.agency_id == agency))}
         session.get_one(Agency, agency)

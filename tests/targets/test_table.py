@@ -9,6 +9,7 @@ import pytest
 
 from generator.targets.measure import Comparison, Measure
 from generator.targets.reading import parse_measure
+from generator.targets.saying import said
 
 _ROWS = [
     tuple(cell.strip() for cell in line.split(" | "))
@@ -30,7 +31,7 @@ def _row(text: str, measure: Measure) -> tuple[str, ...]:
         "" if measure.comparison in (Comparison.UNREAD, Comparison.LEVEL) else measure.unit,
         measure.adding + ("?" if measure.unsure else ""),
         str(measure.months or ""),
-        measure.said,
+        said(measure),
     )
 
 

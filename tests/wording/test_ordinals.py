@@ -1,7 +1,6 @@
 import pytest
 
-from generator.wording.numerals.ordinals import occasion, ordinal, padded, point_letter, roman, roman_value
-from generator.wording.settings import Wording
+from generator.wording.numerals.ordinals import padded, point_letter, roman, roman_value
 
 
 def test_points_run_in_the_vietnamese_alphabet() -> None:
@@ -30,26 +29,3 @@ def test_there_is_no_zeroth_ordinal(number: int) -> None:
 
 def test_numbers_below_ten_take_a_zero() -> None:
     assert (padded(5), padded(10), padded(589)) == ("05", "10", "589")
-
-
-@pytest.mark.parametrize(
-    ("number", "words"),
-    [
-        (1, "thứ nhất"), (2, "thứ hai"), (3, "thứ ba"), (4, "thứ tư"), (5, "thứ năm"), (10, "thứ mười"),
-        (11, "thứ mười một"), (14, "thứ mười bốn"), (15, "thứ mười lăm"), (20, "thứ hai mươi"),
-        (21, "thứ hai mươi mốt"), (25, "thứ hai mươi lăm"), (105, "thứ một trăm linh năm"),
-    ],
-)  # fmt: skip
-def test_ordinals_in_words(number: int, words: str) -> None:
-    assert ordinal(number) == words
-    assert occasion(number) == f"lần {words}"
-
-
-def test_ordinals_follow_the_setting() -> None:
-    assert ordinal(24) == "thứ hai mươi bốn"
-    assert ordinal(24, Wording(four="tư")) == "thứ hai mươi tư"
-
-
-def test_there_is_no_zeroth_occasion() -> None:
-    with pytest.raises(ValueError, match="0"):
-        occasion(0)

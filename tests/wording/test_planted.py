@@ -10,7 +10,12 @@ from pathlib import Path
 
 import pytest
 
-from generator.judgement.hygiene import document_findings
+from generator.findings import Finding, Level
+from generator.judgement.auditing import Options
+from generator.judgement.texts import audit_text
+from generator.law.paragraphs import Paragraph
+from generator.rules.catalogue import group
+from generator.service.law.bases import law_with
 from generator.wording.syllables import TONE_MARKS, syllable
 
 SOUND = [
@@ -26,8 +31,13 @@ _TONE_KEYS = {"huyền": ("f", "2"), "sắc": ("s", "1"), "hỏi": ("r", "3"), "
 Plant = Callable[[str, random.Random], str | None]
 
 
+def _findings(text: str) -> list[Finding]:
+    audit = audit_text([Paragraph(text, "đoạn 1", "body")], law_with(None), options=Options())
+    return [one for one in audit.findings if one.rule in group("wording")]
+
+
 def _found(text: str) -> set[tuple[str, str]]:
-    return {(one.rule, one.what) for one in document_findings([("đoạn 1", "", text)])}
+    return {(one.rule, one.what) for one in _findings(text)}
 
 
 def _word(text: str, chance: random.Random, wanted: Callable[[str], bool]) -> re.Match[str] | None:
@@ -114,7 +124,6 @@ KINDS: dict[str, Plant] = {
     "năm rời": _put(r"năm 20\d\d", lambda year: f"{year[:6]} {year[6:]}"),
     "ký hiệu rời": _put(r"(?<=\d)/(?=QĐ)", lambda mark: f" {mark}"),
     "thiếu số 0": _put(r"(?:ngày|tháng) 0(?=\d)", lambda head: head[:-1]),
-    "hai dấu cách": _put(r" ", lambda space: space * 2),
     "ngoặc kép": _put(r"(?<= )(?=\w)", lambda nothing: "“"),
     "ngoặc đơn": _put(r"(?<=[^\W\d_] )(?=[^\W\d_]{2})", lambda nothing: "("),
     "dấu thanh đi lạc": _astray,
@@ -144,3 +153,10 @@ def test_nearly_every_planted_slip_is_found(kind: str) -> None:
             missed.append(spoiled)
     assert planted >= 4, kind
     assert len(missed) <= planted * 0.05, missed
+
+
+def test_of_a_text_that_is_only_read_nothing_is_said_to_be_put_right() -> None:
+    (tone,) = _findings("Uỷ ban nhân dân xã báo cáo kết qủa thực hiện.")
+    assert (tone.level, tone.what, tone.fix) == (Level.WARNING, "chữ «qủa» đặt sai dấu thanh", "viết là «quả»")
+    (font,) = _findings("VÒ viÖc ban hµnh môc tiªu chÊt l­îng n¨m 2026")
+    assert (font.level, font.what, font.fix) == (Level.WARNING, "chữ gõ bằng phông TCVN3", "gõ lại bằng Unicode")

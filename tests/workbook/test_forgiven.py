@@ -24,14 +24,6 @@ from tests.workbook.books import FIRST, HEADING_ROW, Change, at, changed, column
 RESULTS = "Kết quả"
 
 
-def _several(*changes: Change) -> Change:
-    def change(book: Workbook) -> None:
-        for one in changes:
-            one(book)
-
-    return change
-
-
 def _same(dossier: Dossier) -> None:
     assert dossier.model_dump() == starter().model_dump()
 

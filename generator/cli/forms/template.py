@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING
 import click
 
 if TYPE_CHECKING:
-    from generator.service.checking import FileCheck
+    from generator.service.checking.checked import FileCheck
     from generator.service.forms.making import MadeForm
 
 _FORMATS = ("text", "json", "sarif")
@@ -103,7 +103,7 @@ def check(files: tuple[Path, ...], meant: str, form: str, annotate: Path | None,
     from generator.service.confining import confined_typst
 
     with confined_typst() as typst:
-        from generator.service.copies import Copies, check_targets
+        from generator.service.checking.copies import Copies, check_targets
         from generator.service.forms.checking import FormOptions, check_forms, form_files
 
         found = form_files(files)
@@ -141,7 +141,7 @@ def _tell(form: str, done: list[FileCheck]) -> None:
     if form == "json":
         click.echo(json.dumps([checked.as_data() for checked in done], ensure_ascii=False, indent=2))
     elif form == "sarif":
-        from generator.service.reports import sarif_text
+        from generator.service.checking.reports import sarif_text
 
         click.echo(sarif_text(done))
     if any(checked.problems for checked in done):

@@ -12,7 +12,7 @@ from collections.abc import Iterable
 from lxml import etree
 
 from generator.docx.compiling.tags import CLOSE, OPEN
-from generator.docx.word.ooxml import w
+from generator.docx.word.ooxml import take_out, w
 from generator.patterns import late
 
 _MARKED = 'vanthu="vm"'
@@ -37,7 +37,7 @@ def mark_cells(root: etree._Element, numbers: Iterable[int]) -> None:
         if not any(one.text for one in paragraph.iter(w("t"))) and len(cell.findall(w("p"))) > 1:
             cell.remove(paragraph)
         for merged in cell.findall(f"{w('tcPr')}/{w('vMerge')}"):
-            merged.getparent().remove(merged)  # type: ignore[union-attr]
+            take_out(merged)
 
 
 def merge_cells(source: str) -> str:

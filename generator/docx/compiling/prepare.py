@@ -15,7 +15,7 @@ from generator.docx.compiling.prepared import Prepared
 from generator.docx.compiling.tags import CELL_WORDS, LEFT, MARK, RIGHT, Tag, isolate, scan
 from generator.docx.rendering.current import Line
 from generator.docx.rendering.environment import new_environment
-from generator.docx.word.ooxml import child, find, w
+from generator.docx.word.ooxml import child, find, take_out, w
 from generator.docx.word.text import plain_xml
 from generator.errors import Problem
 from generator.patterns import late
@@ -83,9 +83,7 @@ def _token(tags: Sequence[Tag], number: int) -> str:
 
 def _strip_traces(root: etree._Element) -> None:
     for item in find(root, "//w:proofErr | //w:lastRenderedPageBreak"):
-        parent = item.getparent()
-        if parent is not None:
-            parent.remove(item)
+        take_out(item)
     for item in root.iter(etree.Element):
         for name in [str(name) for name in item.attrib if _TRACES.match(str(name))]:
             del item.attrib[name]

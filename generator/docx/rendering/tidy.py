@@ -5,7 +5,7 @@ from __future__ import annotations
 from lxml import etree
 
 from generator.docx.blocks.lines import even_width
-from generator.docx.word.ooxml import find, paragraph_property, w
+from generator.docx.word.ooxml import find, paragraph_property, take_out, w
 from generator.docx.word.sections import separator
 from generator.docx.word.styles import CLOSING_TABLE, DATA_TABLE, EVEN_STYLES, Styles
 from generator.law.figures import COMPONENTS, PARAGRAPH_GAP, TWIPS_PER_POINT
@@ -48,9 +48,7 @@ def _drop_empty(root: etree._Element) -> None:
     # A loop over nothing leaves rows without cells and tables without rows; Word calls both unreadable.
     for tag, content in ((w("tr"), _CELL), (_TABLE, w("tr"))):
         for item in [item for item in root.iter(tag) if next(item.iter(content), None) is None]:
-            parent = item.getparent()
-            if parent is not None:
-                parent.remove(item)
+            take_out(item)
     # A cell must end in a paragraph.
     for cell in [cell for cell in root.iter(_CELL) if not len(cell) or cell[-1].tag != _PARAGRAPH]:
         etree.SubElement(cell, _PARAGRAPH)

@@ -17,8 +17,8 @@ from generator.docx.sandbox.bounds import MAX_DIGITS, limit, made, text
 from generator.faults import Fault
 from generator.values import Blank, Texts
 from generator.wording.characters import capitalise_first
-from generator.wording.numerals.figures import figures, parse_figures
-from generator.wording.numerals.numbers import decimal_in_words, money_in_words, percent
+from generator.wording.numerals.figures import figures, parse_figures, percent
+from generator.wording.numerals.numbers import decimal_in_words, money_in_words
 from generator.wording.numerals.ordinals import padded, roman
 from generator.wording.settings import DEFAULT, Wording
 from generator.wording.times.dates import long_date, parse_date, short_date, weekday

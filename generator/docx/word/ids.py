@@ -10,7 +10,7 @@ from collections.abc import Collection
 
 from lxml import etree
 
-from generator.docx.word.ooxml import w
+from generator.docx.word.ooxml import take_out, w
 
 _ID, _NAME, _START, _END = w("id"), w("name"), w("bookmarkStart"), w("bookmarkEnd")
 _DRAWING_ID = "{http://schemas.openxmlformats.org/drawingml/2006/wordprocessingDrawing}docPr"
@@ -30,7 +30,7 @@ def number_anew(root: etree._Element) -> None:
             opened[key] = str(number)
         given = opened.get(key, key)
         if given is None:
-            _remove(item)
+            take_out(item)
         else:
             item.set(_ID, given)
     for number, item in enumerate(root.iter(_DRAWING_ID), 1):
@@ -39,7 +39,7 @@ def number_anew(root: etree._Element) -> None:
     for item in list(root.iter(*_COMMENTS)):
         anchor = (item.tag, item.get(_ID, ""))
         if anchor in seen:
-            _remove(item)
+            take_out(item)
         seen.add(anchor)
 
 
@@ -72,9 +72,3 @@ def _free(name: str, taken: Collection[str]) -> str:
     while f"{name}_{number}" in taken:
         number += 1
     return f"{name}_{number}"
-
-
-def _remove(item: etree._Element) -> None:
-    parent = item.getparent()
-    if parent is not None:
-        parent.remove(item)

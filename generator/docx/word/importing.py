@@ -9,7 +9,7 @@ from copy import deepcopy
 from lxml import etree
 
 from generator.docx.word.looks import with_own_looks
-from generator.docx.word.ooxml import NAMES, R, find, parse, serialize, w
+from generator.docx.word.ooxml import NAMES, R, find, parse, serialize, take_out, w
 from generator.docx.word.package import DOCUMENT, STYLES, WML_TYPE, Package, Relationship
 from generator.docx.word.styles import Styles, import_styles
 from generator.records import record
@@ -77,9 +77,7 @@ def _theme_fonts(package: Package) -> dict[str, str]:
 
 def _drop_comments(content: etree._Element) -> None:
     for item in list(content.iter(*_COMMENT_ANCHORS)):
-        parent = item.getparent()
-        if parent is not None:
-            parent.remove(item)
+        take_out(item)
 
 
 def part_of_kind(package: Package, word: str) -> str:
@@ -133,7 +131,7 @@ class _Lists:
                 made.remove(item)
         for item in list(made.iter(w("lvlPicBulletId"), w("pStyle"))):
             if item.tag == w("lvlPicBulletId"):
-                item.getparent().remove(item)  # type: ignore[union-attr]
+                take_out(item)
         first = root.find(_NUM)
         if first is None:
             root.append(made)

@@ -11,7 +11,6 @@ from generator.docx.word.ooxml import RUN_ORDER, child, find, paragraph_property
 from generator.docx.word.styles import Styles
 
 _VALUE = w("val")
-_LINKS = (w("basedOn"), w("next"), w("link"))
 # What a style is without, as Word shows it (17.7.2, and the elements' own defaults).
 _NOTHING = {
     ("rPr", "sz"): {"val": "20"},

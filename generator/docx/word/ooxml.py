@@ -6,11 +6,10 @@ from lxml import etree
 
 from generator.opc.xml import parse, serialize
 
-__all__ = ["NAMES", "RUN_ORDER", "XML", "R", "W", "child", "find", "paragraph_property", "parse", "serialize", "w"]
+__all__ = ["NAMES", "RUN_ORDER", "R", "W", "child", "find", "paragraph_property", "parse", "serialize", "take_out", "w"]
 
 W = "http://schemas.openxmlformats.org/wordprocessingml/2006/main"
 R = "http://schemas.openxmlformats.org/officeDocument/2006/relationships"
-XML = "http://www.w3.org/XML/1998/namespace"
 NAMES = {"w": W, "r": R}
 
 
@@ -28,6 +27,13 @@ def find(root: etree._Element, path: str) -> list[etree._Element]:
     """The elements an XPath with the prefixes ``w`` and ``r`` selects."""
     found = root.xpath(path, namespaces=NAMES)
     return [item for item in found if isinstance(item, etree._Element)] if isinstance(found, list) else []
+
+
+def take_out(item: etree._Element) -> None:
+    """Takes the element out of its parent, where it has one."""
+    parent = item.getparent()
+    if parent is not None:
+        parent.remove(item)
 
 
 def child(parent: etree._Element, tag: str) -> etree._Element:

@@ -8,7 +8,7 @@ from copy import deepcopy
 from lxml import etree
 
 from generator.docx.word.importing import SubDocument, import_content
-from generator.docx.word.ooxml import R, parse, w
+from generator.docx.word.ooxml import R, parse, take_out, w
 from generator.docx.word.package import DOCUMENT, Package
 from generator.docx.word.sections import body_of
 from generator.docx.word.styles import Styles
@@ -34,9 +34,9 @@ def insert_documents(
         document = documents[int(key.removeprefix(_KEY)) - 1]
         content = parse(document.package.parts[DOCUMENT])
         for section in list(content.iter(w("sectPr"))):  # the page is the template's affair
-            section.getparent().remove(section)  # type: ignore[union-attr]
+            take_out(section)
         styles = import_content(package, styles, document.package, document.styles, content, part)
         for block in body_of(content):
             mark.addprevious(deepcopy(block))
-        mark.getparent().remove(mark)  # type: ignore[union-attr]
+        take_out(mark)
     return styles

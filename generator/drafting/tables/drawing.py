@@ -7,7 +7,7 @@ from collections.abc import Iterator, Sequence
 
 from lxml import etree
 
-from generator.docx.word.ooxml import w
+from generator.docx.word.ooxml import take_out, w
 from generator.drafting.model import Note, Said, quoted
 from generator.drafting.tables.finding import Found
 from generator.drafting.words import Element, bare_copy, look_of, one_of, run_of, tag_paragraph
@@ -143,7 +143,7 @@ def _filled(tr: Element, tags: dict[int, tuple[str, Ways]], merged: set[int]) ->
         for item in [one for one in cell if one.tag != w("tcPr")]:
             cell.remove(item)
         for item in cell.findall(f"{w('tcPr')}/{w('vMerge')}"):
-            item.getparent().remove(item)  # type: ignore[union-attr]
+            take_out(item)
         if id(old) in tags:
             name, ways = tags[id(old)]
             cell.extend(_printing(name, ways))

@@ -24,7 +24,6 @@ from generator.patterns import late
 from generator.records import record
 
 _TARGET = late(r"for\s+(\w+)\b")
-_DASH = "có dấu gạch ngang dài (– hoặc —) do Word tự đổi"
 
 
 @record()

@@ -118,8 +118,3 @@ def type_of(symbol: Symbol) -> str:
     The Party's QĐ is a quyết định or a quy định.
     """
     return "" if symbol.form == "party" else TYPE_OF_SYMBOL.get(symbol.kind, "")
-
-
-def has_stray_spaces(number: str) -> bool:
-    """Whether spaces stand inside the number as typed."""
-    return " " in number.strip()

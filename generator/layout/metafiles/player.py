@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import math
 from copy import copy
-from typing import TypeAlias
 
 from generator.layout.metafiles.bitmaps import Bitmap, cut_out
 from generator.layout.metafiles.canvas import Canvas, numbers
@@ -14,7 +13,6 @@ from generator.layout.metafiles.state import Brush, Font, Matrix, Pen, Point, St
 
 _COPY, _AND, _OR, _XOR, _NOTHING = 0xCC0020, 0x8800C6, 0xEE0086, 0x660046, 0xAA0029
 _PATTERN, _BLACK, _WHITE = 0xF00021, 0x000042, 0xFF0062
-Box: TypeAlias = tuple[float, float, float, float]
 _MAX_SAVED = 1_000
 _BEYOND = 0.04  # of the part asked for: programs miscount the dots of what they copy from the screen
 _ROUND = 0.5522847498

@@ -17,7 +17,6 @@ from generator.layout.tree import Border, CellFormat
 from generator.records import record
 
 BorderSet: TypeAlias = dict[str, Border | None]
-SIDES = ("top", "left", "bottom", "right", "insideH", "insideV")
 SPACING = W + "tblCellSpacing"
 # From the weakest to the strongest (ISO 29500-1, 17.7.6.6), with the bit of tblLook that switches each on.
 _CONDITIONS = (

@@ -17,7 +17,7 @@ from generator.recovering.said import Said, Tree
 from generator.recovering.tables.grid import Grid, Slot
 from generator.recovering.texts import Piece, all_bold, marked, without_start, words_of
 from generator.wording.characters import fold
-from generator.wording.numerals.ordinals import point_letter, roman
+from generator.wording.numerals.ordinals import point_letter
 
 _LABEL = late(r"^(?:[IVX]+|\d{1,2})\s*[./)]\s*")
 _POINT = late(r"^[a-zđ]\)\s+")
@@ -301,11 +301,6 @@ def heading_of(node: Node, number: int, text: str) -> str:
         value = value.replace(text, "{noi_dung}")
     value = re.sub(rf"(?<![\d\w]){number}(?![\d\w])", "{so}", value, count=1)
     return value if "{so}" in value or "{noi_dung}" in value else ""
-
-
-def group_label(number: int) -> str:
-    """The number that the program prints before a group."""
-    return f"{roman(number)}."
 
 
 def points_said(group: Group) -> list[str]:

@@ -13,6 +13,7 @@ from generator.patterns import late
 from generator.results.rollup.model import UnitDossier
 from generator.targets.measure import Adding, Comparison, Measure
 from generator.targets.reading import parse_measure
+from generator.targets.saying import said
 from generator.wording.naming.likeness import name_key
 
 _NOUGHTS = late(r"(?<![\d.,])0+(?=\d)")
@@ -82,7 +83,7 @@ def no_target(own: UnitDossier, mine: tuple[TargetLine, ...], unit: UnitDossier,
 
 
 def _said(target: Target) -> str:
-    return f"«{_short(target.text)}» (hiểu là: {target.measure.said})"
+    return f"«{_short(target.text)}» (hiểu là: {said(target.measure)})"
 
 
 def _path(unit: UnitDossier, objective: Objective) -> tuple[str, int]:

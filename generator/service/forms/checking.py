@@ -29,7 +29,7 @@ from generator.forms.sheet import FormSheet
 from generator.law.form.profiles import Asked
 from generator.pdf import Typst, convert
 from generator.records import record
-from generator.service.checking import FileCheck
+from generator.service.checking.checked import FileCheck
 from generator.service.files import content, each_once
 from generator.service.forms.aiming import ANNEXES, TYPES, Aim, aims, of_template, of_type, spoken
 from generator.values import Owed, placed

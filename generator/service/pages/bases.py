@@ -5,7 +5,7 @@ from __future__ import annotations
 from datetime import date
 
 from generator.records import record
-from generator.service.bases import known_bases
+from generator.service.law.bases import known_bases
 from generator.wording.characters import fold
 
 _MOST = 12

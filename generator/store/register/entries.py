@@ -5,7 +5,7 @@ from __future__ import annotations
 from datetime import date
 from typing import Any
 
-from sqlalchemy import func, select
+from sqlalchemy import select
 from sqlalchemy.orm import Session
 
 from generator.errors import DataError, Problem
@@ -14,6 +14,7 @@ from generator.store.models import Agency, Entry, EntryState, Series
 from generator.store.models.base import now
 from generator.store.register.numbering import ruled, series_of, take
 from generator.store.register.searching import folded, lowered
+from generator.wording.numerals.ordinals import padded
 
 STATE_NAMES = {
     EntryState.RESERVED: "Giữ chỗ",
@@ -30,11 +31,6 @@ class RegisterError(DataError):
     """The register does not allow it."""
 
     heading = "Sổ văn bản đi chưa ghi được"
-
-
-def padded(number: int) -> str:
-    """The number as documents print it: 01 to 09, then as it is (ND30-I.2.3a)."""
-    return f"{number:02d}"
 
 
 def code(entry: Entry) -> str:
@@ -159,20 +155,3 @@ def index(entry: Entry) -> None:
     further = (entry.keeper, entry.received_by, entry.note, entry.language, entry.text)
     entry.lowered = lowered([code(entry), *days, *fields, *further])
     entry.folded = folded(entry.lowered)
-
-
-def missing_numbers(session: Session, series: Series) -> list[int]:
-    """Numbers that were given without a line that says what became of them: there must be none."""
-    kept = set(session.scalars(select(Entry.number).where(Entry.series_id == series.id)))
-    return [number for number in range(series.before + 1, series.last + 1) if number not in kept]
-
-
-def count(session: Session, agency_id: int, year: int) -> dict[EntryState, int]:
-    """How many lines of the year are in each state."""
-    asked = (
-        select(Entry.state, func.count())
-        .join(Series, Entry.series_id == Series.id)
-        .where(Entry.agency_id == agency_id, Series.year == year)
-        .group_by(Entry.state)
-    )
-    return {EntryState(state): number for state, number in session.execute(asked)}

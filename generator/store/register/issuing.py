@@ -18,9 +18,10 @@ from generator.store.engine import Store
 from generator.store.models import Agency, Entry, EntryState, Paper, Role, Series, Stage
 from generator.store.models.base import now
 from generator.store.papers import ACTIONS, StepError, get, record_step, to_issue
-from generator.store.register.entries import code, index, out_of_order, padded, twins
+from generator.store.register.entries import code, index, out_of_order, twins
 from generator.store.register.entries import get as line
 from generator.store.register.numbering import find_series, following, ruled, series_of, take
+from generator.wording.numerals.ordinals import padded
 
 _ISSUE = ACTIONS["ban_hanh"]
 

@@ -5,6 +5,8 @@ from __future__ import annotations
 import unicodedata
 from collections.abc import Iterable
 
+from generator.wording.characters import without_marks
+
 
 def lowered(texts: Iterable[object]) -> str:
     """The texts in small letters, spaces one each."""
@@ -13,10 +15,8 @@ def lowered(texts: Iterable[object]) -> str:
 
 
 def folded(text: str) -> str:
-    """The text in small letters and without diacritics."""
-    decomposed = unicodedata.normalize("NFD", text.casefold().replace("đ", "d"))
-    bare = "".join(char for char in decomposed if not unicodedata.combining(char))
-    return " ".join(bare.split())
+    """The text in small letters and without diacritics, spaces one each."""
+    return " ".join(without_marks(text).split())
 
 
 def has_marks(text: str) -> bool:

@@ -106,8 +106,8 @@ def pdf(given: Given, word_lines: bool) -> Made:
 
 def check(given: Given, form: str, asked: Asked, day: date | None, pages: bool, tracked: bool) -> Made:
     """Word files judged: as data, as a page, or as the file itself with comments or put right."""
-    from generator.service.checking import CheckOptions, FileCheck, check_bytes
-    from generator.service.terms import Terms
+    from generator.service.checking.checked import CheckOptions, FileCheck, check_bytes
+    from generator.service.checking.terms import Terms
 
     options = CheckOptions(asked, day, pages=pages)
     checks: list[FileCheck] = []
@@ -124,7 +124,7 @@ def check(given: Given, form: str, asked: Asked, day: date | None, pages: bool, 
     if form == "json":
         return Made(_json({"ket_qua": [one.as_data() for one in checks]}), JSON, headers=told)
     if form == "sarif":
-        from generator.service.reports import sarif_text
+        from generator.service.checking.reports import sarif_text
 
         return Made(sarif_text(checks).encode(), SARIF, headers=told)
     if len(checks) > 1:
@@ -134,8 +134,8 @@ def check(given: Given, form: str, asked: Asked, day: date | None, pages: bool, 
 
 
 def _copy(checked: Any, form: str, options: Any, tracked: bool, told: dict[str, str]) -> Made:
-    from generator.service.copies import annotated, corrected
-    from generator.service.reports import page_of
+    from generator.service.checking.copies import annotated, corrected
+    from generator.service.checking.reports import page_of
 
     if form == "html":
         return Made(page_of(checked), HTML, headers=told)
@@ -149,7 +149,7 @@ def _copy(checked: Any, form: str, options: Any, tracked: bool, told: dict[str, 
 
 def audit(given: Given, day: date | None) -> Made:
     """The legal bases of a dossier or a text."""
-    from generator.service.bases import audit_as_data, audit_bytes
+    from generator.service.law.bases import audit_as_data, audit_bytes
 
     ((name, raw),) = given
     audits = audit_bytes(name, raw, day=day)

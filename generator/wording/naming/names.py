@@ -16,7 +16,6 @@ from generator.wording.settings import TonePlacement
 from generator.wording.syllables import place_tones
 from generator.wording.words import words_of
 
-_WORDS = late(r"[^\W\d_]+")
 _BODY = late(
     r"\b(?:Ban|Trung tâm|Bộ phận|Hội đồng|Văn phòng|Chi nhánh|Hệ thống|Mô hình)(?! hành| h[àá]nh) [^\W\d_]+ [^\W\d_]+"
 )

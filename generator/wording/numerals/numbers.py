@@ -6,15 +6,9 @@ from decimal import Decimal
 from functools import lru_cache
 
 from generator.faults import Code, Fault
-from generator.wording.numerals.figures import figures, parse_money, percent, whole_dong
+from generator.wording.numerals.figures import whole_dong
 from generator.wording.settings import DEFAULT, Wording
 
-__all__ = [
-    "LIMIT", "WORDS_LIMIT", "decimal_in_words", "figures", "integer_in_words", "money_in_words", "parse_money",
-    "percent", "percent_in_words",
-]  # fmt: skip
-
-LIMIT = 10**15  # the amounts a document may write out
 WORDS_LIMIT = 10**18  # one tỷ of tỷ has no agreed name
 _DIGITS = ("không", "một", "hai", "ba", "bốn", "năm", "sáu", "bảy", "tám", "chín")
 _LONGEST_FRACTION_AS_NUMBER = 3
@@ -62,11 +56,6 @@ def decimal_in_words(number: Decimal, wording: Wording = DEFAULT) -> str:
 def money_in_words(amount: int | Decimal, wording: Wording = DEFAULT) -> str:
     """The amount of đồng in words, e.g. «mười lăm triệu đồng»; raises ValueError on a fraction of a đồng."""
     return f"{integer_in_words(whole_dong(amount), wording)} đồng"
-
-
-def percent_in_words(number: int | Decimal, wording: Wording = DEFAULT) -> str:
-    """The percentage, given in hundredths, in words, e.g. «chín mươi lăm phẩy năm phần trăm»."""
-    return f"{decimal_in_words(Decimal(number), wording)} phần trăm"
 
 
 def _below_billion(number: int, wording: Wording, *, full: bool) -> list[str]:

@@ -2,9 +2,6 @@
 
 from __future__ import annotations
 
-from generator.wording.numerals.numbers import integer_in_words
-from generator.wording.settings import DEFAULT, Wording
-
 # The Vietnamese alphabet without ă â ê ô ơ ư, as the decree itself runs (ND30-I.2.6d9).
 POINT_LETTERS = "abcdđeghiklmnopqrstuvxy"
 ROMAN = "[IVXLC]+"  # a pattern for numbers of chapters, parts, annexes, quarters
@@ -45,18 +42,3 @@ def point_letter(number: int) -> str:
 def padded(number: int) -> str:
     """The number of a document, with a leading zero below ten (ND30-I.2.3c3)."""
     return f"{number:02d}"
-
-
-def ordinal(number: int, wording: Wording = DEFAULT) -> str:
-    """The ordinal in words: thứ nhất, thứ hai, thứ ba, thứ tư …; raises ValueError below one."""
-    if number < 1:
-        raise ValueError(f"no ordinal for {number}")
-    return f"thứ {_ORDINALS.get(number) or integer_in_words(number, wording)}"
-
-
-def occasion(number: int, wording: Wording = DEFAULT) -> str:
-    """Which time something happens, in words: lần thứ nhất, lần thứ hai …; raises ValueError below one."""
-    return f"lần {ordinal(number, wording)}"
-
-
-_ORDINALS = {1: "nhất", 4: "tư"}

@@ -2,12 +2,10 @@
 
 from __future__ import annotations
 
-import re
 import unicodedata
 from decimal import Decimal
 
 from generator.faults import Code, Fault
-from generator.wording.numerals.figures import whole_dong
 from generator.wording.numerals.numbers import integer_in_words
 
 _DIGITS = {
@@ -39,11 +37,6 @@ def parse_words(text: str) -> Decimal:
         raise Fault(Code.BAD_NUMBER_WORDS, what, "ví dụ: mười lăm triệu") from None
     _refuse_unless_said_so(text, whole, int(number))
     return -number if negative else number
-
-
-def parse_money_words(text: str) -> int:
-    """The amount of đồng the words say, with or without «đồng» or «đồng chẵn»; raises ValueError as parse_words."""
-    return whole_dong(parse_words(re.sub(r"\s+đồng(?:\s+chẵn)?\s*\.?\s*$", "", text, flags=re.I)))
 
 
 def _split(words: list[str]) -> tuple[list[str], list[str] | None]:

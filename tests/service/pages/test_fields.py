@@ -9,7 +9,6 @@ import pytest
 from generator.errors import DataError
 from generator.resources import DATA, example_folders
 from generator.service import open_dossier
-from generator.service.numbered import draft
 from generator.service.pages.anchoring import anchor
 from generator.service.pages.drawing import drawn
 from generator.service.pages.fields import dossier_fields, lengthened, node_at
@@ -17,6 +16,7 @@ from generator.service.pages.judging import judged, problems_of
 from generator.service.pages.keeping import changes, of_last_year, of_workbook, text_of, values_of, workbook_of
 from generator.service.pages.medium import path_of, pointer
 from generator.service.pages.patching import Change, patched
+from generator.service.register.numbered import draft
 from generator.typed.json_nodes import json_number
 from generator.workbook.folder import typed_data
 

@@ -21,7 +21,6 @@ from tests.web.offices import Office
 
 OPEN = {"/", "/openapi.json"}
 OWN = {"/dossiers/{number}": "dossier", "/register/{number}": "entry", "/register/{number}/files/{kind}": "entry"}
-JOBS = ("/jobs/{number}", "/jobs/{number}/events", "/jobs/{number}/result")
 
 
 @dataclass(frozen=True)

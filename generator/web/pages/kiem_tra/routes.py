@@ -12,7 +12,7 @@ from fastapi.responses import HTMLResponse, RedirectResponse
 from generator.errors import Problem, VanthuError
 from generator.findings import Level
 from generator.law.form.profiles import Asked
-from generator.service.sheets import Sheet
+from generator.service.checking.sheets import Sheet
 from generator.web.api import work as copies
 from generator.web.context import Visiting, Visitor
 from generator.web.names import attachment

@@ -10,7 +10,7 @@ from fastapi.responses import RedirectResponse
 from sqlalchemy.orm import Session
 
 from generator.errors import VanthuError
-from generator.service.keeping import file_zip
+from generator.service.register.keeping import file_zip
 from generator.store import blobs
 from generator.store.models import Archive, Blob, Entry, Role
 from generator.store.register import archives, entries

@@ -8,13 +8,14 @@ from typing import Annotated, Any
 from fastapi import APIRouter, Depends, Form
 from starlette.datastructures import QueryParams
 
-from generator.service.book import columns_of
+from generator.service.register.book import columns_of
 from generator.store.models import Agency, Archive, ArchiveItem, Entry, EntryState, Role
-from generator.store.register.entries import STATE_NAMES, code, padded
+from generator.store.register.entries import STATE_NAMES, code
 from generator.store.register.listing import Search
 from generator.web.context import Visitor, needs
 from generator.web.pages.boxes import day_of
 from generator.web.pages.telling import VIETNAM
+from generator.wording.numerals.ordinals import padded
 
 router = APIRouter(prefix="/co-quan/{agency_id}/so")
 Seeing = Annotated[Visitor, Depends(needs(*Role))]

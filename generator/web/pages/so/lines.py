@@ -7,7 +7,7 @@ from fastapi.responses import RedirectResponse
 from sqlalchemy.orm import Session
 
 from generator.errors import VanthuError
-from generator.service.book import COLUMNS
+from generator.service.register.book import COLUMNS
 from generator.store import blobs
 from generator.store.models import Blob, Entry, EntryState, Role, User
 from generator.store.register import archives, entries

@@ -17,6 +17,7 @@ from generator.web.context import Visitor, store_of
 from generator.web.pages.boxes import Boxes
 from generator.web.pages.drawing import page
 from generator.web.pages.so.common import YEARS, Keeping, Ruling, Typed, root_of, router, today
+from generator.wording.numerals.ordinals import padded
 
 _TYPES = tuple(kind.name for kind in DOCUMENT_TYPES.values())
 _MOST = 99_999
@@ -49,7 +50,7 @@ def _drawn(request: Request, who: Visitor, boxes: Boxes | None = None) -> Respon
         rulings=numbering.rulings(agency),
         names=NUMBERING_NAMES,
         types=_TYPES,
-        reserved=[(one.id, entries.padded(one.number), one.reason) for one in kept],
+        reserved=[(one.id, padded(one.number), one.reason) for one in kept],
         keeps=Role.CLERK in who.roles,
         typed={**usual, "cu_nam": str(year), **(boxes.typed if boxes else {})},
         wrong=boxes.wrong if boxes else {},

@@ -10,18 +10,19 @@ from starlette.datastructures import QueryParams
 
 from generator import media_types
 from generator.errors import Problem
-from generator.service.book import COLUMNS, Book, made
-from generator.service.keeping import documents_json, documents_xml
+from generator.service.register.book import COLUMNS, Book, made
+from generator.service.register.keeping import documents_json, documents_xml
 from generator.store import acts
 from generator.store.models import EntryState, Role, SavedSearch
 from generator.store.register import cover, listing
-from generator.store.register.entries import STATE_NAMES, padded
+from generator.store.register.entries import STATE_NAMES
 from generator.web.context import Visitor, store_of
 from generator.web.pages.boxes import Boxes
 from generator.web.pages.drawing import page
 from generator.web.pages.so.common import FIELDS, Seeing, Typed, asked_of, data_of, root_of, router, today, told
 from generator.web.pages.trinh_duyet.making import worked
 from generator.web.pages.trinh_duyet.routes import download
+from generator.wording.numerals.ordinals import padded
 
 _SHOWN = 500
 _TYPES = {

@@ -11,7 +11,7 @@ from fastapi import Request
 from sqlalchemy.orm import Session
 
 from generator.media_types import DOCX, PDF, ZIP
-from generator.service.numbered import Drawn, numbered, with_number
+from generator.service.register.numbered import Drawn, numbered, with_number
 from generator.store import dossiers
 from generator.store.models import Entry, Paper
 from generator.store.register.entries import code

@@ -13,8 +13,8 @@ from sqlalchemy.orm import Session
 
 from generator.errors import Problem, VanthuError
 from generator.media_types import DOCX, PDF
-from generator.service.numbered import draft, listed, pages_of, symbol_of
 from generator.service.pages.keeping import Changed, changes
+from generator.service.register.numbered import draft, listed, pages_of, symbol_of
 from generator.store import acts, blobs, dossiers, papers, waiting
 from generator.store import forms as own_forms
 from generator.store.models import Blob, Entry, Paper, Role, Stage, User
@@ -27,6 +27,7 @@ from generator.web.pages.boxes import Boxes
 from generator.web.pages.drawing import page
 from generator.web.pages.telling import VIETNAM, moment
 from generator.web.pages.trinh_duyet.making import as_made, maker, media_type, noted, worked
+from generator.wording.numerals.ordinals import padded
 
 router = APIRouter(prefix="/co-quan/{agency_id}/trinh-duyet")
 
@@ -182,7 +183,7 @@ def _one(request: Request, who: Visitor, paper_id: int, error: VanthuError | Non
         changed=changed,
         entry=entry,
         code=entries.code(entry) if entry else "",
-        reserved=[(kept_one.id, entries.padded(kept_one.number), kept_one.reason) for kept_one in kept],
+        reserved=[(kept_one.id, padded(kept_one.number), kept_one.reason) for kept_one in kept],
         others=[other for other in issued if other.id != paper.id],
         error=error,
         today=typed.get("ngay") or datetime.now(VIETNAM).date().isoformat(),
@@ -250,7 +251,7 @@ def _look_again(
         return _one(request, who, paper_id, wrong, **boxes.typed)
     return page(
         request, "trinh_duyet/ban_hanh.html", who, status=409 if error else 200, root=_root(who), paper=paper,
-        typed=boxes.typed, day=asked.day, number=number, code=f"{entries.padded(number)}/{symbol}", warned=warned,
+        typed=boxes.typed, day=asked.day, number=number, code=f"{padded(number)}/{symbol}", warned=warned,
         error=None if isinstance(error, OutOfOrderError) else error, unticked=isinstance(error, OutOfOrderError),
     )  # fmt: skip
 

@@ -17,9 +17,9 @@ from generator.pdf import Typst
 from generator.records import record
 from generator.render import RenderedDocument
 from generator.rules.form._reading import FileReading
-from generator.service.acceptances import applied
+from generator.service.checking.acceptances import applied
+from generator.service.checking.terms import Terms, terms_of
 from generator.service.reviewing import Review
-from generator.service.terms import Terms, terms_of
 
 
 @record(frozen=True)

@@ -16,7 +16,7 @@ from generator.output import write_bytes
 from generator.output.ownership import REPORT_MARK
 from generator.pdf import Typst as Typst
 from generator.pdf import pictures
-from generator.service.checking import FileCheck
+from generator.service.checking.checked import FileCheck
 
 DPI = 110.0
 _SUFFIX = ".kiem-tra.html"

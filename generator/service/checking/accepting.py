@@ -9,8 +9,9 @@ from pathlib import Path
 from generator.errors import Problem, UsageError
 from generator.findings import Finding, Level
 from generator.records import record
-from generator.service.acceptances import accept, acceptances_file
-from generator.service.checking import CheckOptions, check_files
+from generator.service.checking.acceptances import accept, acceptances_file
+from generator.service.checking.checked import CheckOptions
+from generator.service.checking.many import check_files
 from generator.wording.characters import fold
 from generator.wording.nearest import did_you_mean
 

@@ -15,7 +15,7 @@ from generator.findings import Finding, Level
 from generator.records import record
 
 if TYPE_CHECKING:
-    from generator.service.acceptances_model import Acceptance
+    from generator.service.checking.acceptances_model import Acceptance
 
 _SUFFIX = ".chap-nhan.yaml"
 _KEY = "chap_nhan"
@@ -56,7 +56,7 @@ def read_acceptances(file: Path) -> tuple[Accepted, list[Problem]]:
 def _read(data: bytes, kept: Path) -> tuple[Accepted, list[Problem]]:
     from pydantic_core import ValidationError
 
-    from generator.service.acceptances_model import AcceptancesModel
+    from generator.service.checking.acceptances_model import AcceptancesModel
     from generator.typed.messages import problems_of
     from generator.typed.source import Source
 

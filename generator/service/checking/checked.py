@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Generator, Iterable, Iterator
+from collections.abc import Iterable, Iterator
 from dataclasses import field, replace
 from datetime import date
 from pathlib import Path
@@ -28,17 +28,15 @@ from generator.pdf import Typst
 from generator.pdf.uncollected import uncollected
 from generator.records import record
 from generator.rules.form._reading import FileReading, spot_of
-from generator.service.acceptances import applied
-from generator.service.bases import law_with
-from generator.service.files import content, each_once
-from generator.service.terms import Terms, terms_of
-from generator.service.workers import processes_for
+from generator.service.checking.acceptances import applied
+from generator.service.checking.terms import Terms
+from generator.service.files import content
+from generator.service.law.bases import law_with
 
 _BESIDE = (
     Part.PARENT, Part.ISSUER, Part.NATIONAL, Part.NUMBER, Part.PLACE_DATE, Part.RECIPIENTS_LABEL, Part.RECIPIENT,
     Part.SIGN_AUTHORITY, Part.SIGNER,
 )  # fmt: skip
-_MANY = 12  # files from which on it pays to start processes that share them
 
 
 @record(frozen=True)
@@ -96,26 +94,6 @@ class FileCheck:
 
 def _told(problems: Iterable[Problem]) -> list[dict[str, str]]:
     return [{"noi": one.place, "noi_dung": one.what, "cach_sua": one.fix} for one in problems]
-
-
-def check_files(
-    files: Iterable[Path], options: CheckOptions | None = None, *, typst: Typst | None = None
-) -> Generator[FileCheck, None, None]:
-    """Each file as it is judged, in order; one that cannot be read says why in its ``problems``.
-
-    Many files are shared out among processes, one to a processor, each with a Typst of its own.
-
-    Raises UsageError, before any is judged, with all that is wrong in what was set or accepted for them.
-    """
-    wanted = options or CheckOptions()
-    asked = terms_of(each_once(files), wanted.asked, wanted.registry)
-    processes = processes_for(len(asked), _MANY)
-    if not processes:
-        yield from (check_file(file, wanted, terms, typst) for file, terms in asked.items())
-        return
-    from generator.service.checking_many import check_many  # here: most calls are of a few files
-
-    yield from check_many(list(asked.items()), wanted, processes)
 
 
 def check_file(file: Path, options: CheckOptions, terms: Terms, typst: Typst | None) -> FileCheck:

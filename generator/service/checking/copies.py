@@ -20,7 +20,7 @@ from generator.fingerprints import mark_parts
 from generator.opc import WORD, Package, PackageError
 from generator.output import write_bytes
 from generator.records import record
-from generator.service.checking import CheckOptions, FileCheck, check_bytes
+from generator.service.checking.checked import CheckOptions, FileCheck, check_bytes
 
 _IDENTIFIER = b"identifier"
 _OURS = b"vanthu:sha256:"

@@ -10,8 +10,8 @@ from generator.errors import Problem, UsageError
 from generator.findings import Finding, Level
 from generator.law.form.profiles import Asked
 from generator.records import record
-from generator.service.acceptances import Accepted, read_acceptances
-from generator.service.settings import Settings, read_settings, settings_file
+from generator.service.checking.acceptances import Accepted, read_acceptances
+from generator.service.checking.settings import Settings, read_settings, settings_file
 
 if TYPE_CHECKING:
     from generator.dossier.rule_choices import RuleChoice

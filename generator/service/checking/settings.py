@@ -73,7 +73,7 @@ def read_settings(file: Path) -> tuple[Settings, list[Problem]]:
 def _checked(file: Path, data: dict[str, Any], source: Source) -> tuple[Settings, list[Problem]]:
     from pydantic_core import ValidationError
 
-    from generator.service.settings_model import SettingsModel
+    from generator.service.checking.settings_model import SettingsModel
     from generator.typed.messages import problems_of
 
     try:

@@ -14,8 +14,8 @@ from generator.output import mend, write_new
 from generator.records import record
 from generator.results.rollup import Roller, Rollup, UnitDossier
 from generator.service.opening import OpenDossier, open_dossier
-from generator.service.rolling_problems import all_named
-from generator.service.rolling_reading import read_all
+from generator.service.rollup.problems import all_named
+from generator.service.rollup.reading import read_all
 from generator.wording.times.periods import parse_period
 
 _Dumper: type = getattr(yaml, "CSafeDumper", yaml.SafeDumper)

@@ -10,8 +10,8 @@ from generator.checking.formats.html import colour_of, free_place
 from generator.checking.remarks import basis_of, entry_of, title_of
 from generator.findings import Finding, Level, by_reason
 from generator.records import record
-from generator.service.checking import FileCheck
-from generator.service.reports import DPI, drawn_pages
+from generator.service.checking.checked import FileCheck
+from generator.service.checking.reports import DPI, drawn_pages
 
 
 @record(frozen=True)

@@ -1,0 +1,1 @@
+"""Legal bases for any front end: asked for, audited, added to an agency's own."""

@@ -1,0 +1,1 @@
+"""What is made of an issued document: its number and date, the book of the register, its archive."""

@@ -1,0 +1,1 @@
+"""Results of many units' dossiers rolled up into those of the office above them."""
