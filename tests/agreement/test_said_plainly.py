@@ -395,3 +395,19 @@ def test_labels_leave_out_the_levels_that_show_no_number() -> None:
     assert b'w:val="2.%2"' in labels_said(body.encode())
     counted = body.replace('"none"', '"decimal"').encode()
     assert labels_said(counted) == counted
+
+
+@pytest.mark.parametrize(
+    ("known", "said"),
+    [
+        ('<w:font w:name="TimesNewRomanPSMT"><w:altName w:val="Times New Roman"/></w:font>', "Times New Roman"),
+        ('<w:font w:name="TimesNewRomanPSMT"><w:altName w:val="La, Times New Roman"/></w:font>', "TimesNewRomanPSMT"),
+        ('<w:font w:name="Khac"><w:altName w:val="Arial"/></w:font>', "TimesNewRomanPSMT"),
+    ],
+)
+def test_a_font_is_asked_for_by_its_other_name(known: str, said: str) -> None:
+    made = make(para(run("chữ", '<w:rFonts w:ascii="TimesNewRomanPSMT"/>')))
+    stream = io.BytesIO(made)
+    with zipfile.ZipFile(stream, "a") as archive:
+        archive.writestr("word/fontTable.xml", f'<w:fonts xmlns:w="{W}">{known}</w:fonts>')
+    assert f'w:ascii="{said}"' in _body(stream.getvalue())

@@ -82,7 +82,7 @@ def break_beside(
 
 
 def _crosses(form: ParagraphFormat, obstacle: Obstacle) -> bool:
-    """Whether a border of the paragraph may run over a drawing: one above its text does not over those that hang lower."""
+    """Whether a border of the paragraph may run over a drawing: one above its text runs over none that hangs lower."""
     return any(side != "top" for side, _ in form.borders) or (
         bool(form.borders) and any(one.top < 0 for one in obstacle.each())
     )
