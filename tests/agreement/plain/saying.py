@@ -21,6 +21,7 @@ from tests.agreement.plain.labels import labels_said
 from tests.agreement.plain.last_lines import with_own_sizes
 from tests.agreement.plain.letter_gaps import spaced
 from tests.agreement.plain.lines import parted, tall
+from tests.agreement.plain.marks import marks_sized
 from tests.agreement.plain.notes import at_the_end, numbers_said
 from tests.agreement.plain.objects import pictured
 from tests.agreement.plain.own_styles import alone, known, level, raised, sized
@@ -106,7 +107,7 @@ def said_plainly(docx: bytes) -> bytes:
     plain = {
         name: alone(level(sized(data)))
         if name == "word/styles.xml"
-        else raised(toggled(named(known(data, styles), styles), styles), styles)
+        else marks_sized(raised(toggled(named(known(data, styles), styles), styles), styles), styles)
         for name, data in plain.items()
     }
     if "word/document.xml" in plain:
