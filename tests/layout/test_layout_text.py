@@ -236,7 +236,9 @@ BACKWARD = "<w:rPr><w:rtl/></w:rPr>"
         (f"<w:r>{BACKWARD}<w:t>17858.5</w:t></w:r>", False),
         (f"<w:pPr>{BACKWARD}</w:pPr>", False),  # the look of a mark alone is not printed
         (f'<w:r>{BACKWARD}<w:fldChar w:fldCharType="begin"/></w:r>', False),
+        (f"<w:r>{BACKWARD}<w:instrText> PAGE </w:instrText></w:r>", False),
         (f"<w:r>{BACKWARD}<w:t>-5</w:t></w:r>", True),
+        (f"<w:r>{BACKWARD}<w:t>PAGE</w:t></w:r>", True),
         (f"<w:r>{BACKWARD}<w:t>5 %</w:t></w:r>", True),
         (f"<w:r>{BACKWARD}<w:t>5</w:t><w:tab/></w:r>", True),
         ("<w:pPr><w:bidi/></w:pPr><w:r><w:t>chữ</w:t></w:r>", True),

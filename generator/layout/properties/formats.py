@@ -61,8 +61,8 @@ class Resolved:
 _CHARACTER = W + "rStyle"
 _REMOVED = {W + "del", W + "moveFrom"}
 _NO_INDENT: Layer = {"left": 0.0, "first_line": 0.0}
-_PLAIN = {W + name for name in ("rPr", "t", "fldChar", "instrText", "lastRenderedPageBreak")}
-_NUMBER = late(r"(?:\d+(?:[.,:]\d+)*)?|\s*[A-Z]+[\s*\\A-Za-z]*")
+_TEXT, _NO_TEXT = W + "t", {W + name for name in ("rPr", "fldChar", "instrText", "lastRenderedPageBreak")}
+_NUMBER = late(r"(?:\d+(?:[.,:]\d+)*)?")
 _Look: TypeAlias = tuple[TextFormat, tuple[str, ...]]
 
 
@@ -185,5 +185,6 @@ class Formats:
 
 def _is_number(run: Element) -> bool:
     """Whether the run holds a number alone, which reads the same from right to left, or marks of a field."""
-    texts = [child.text or "" for child in run if child.tag in _PLAIN]
-    return len(texts) == len(run) and _NUMBER.fullmatch("".join(texts)) is not None
+    shown = [child for child in run if child.tag not in _NO_TEXT]
+    said = "".join([child.text or "" for child in shown])
+    return all(child.tag == _TEXT for child in shown) and _NUMBER.fullmatch(said) is not None

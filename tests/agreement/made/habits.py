@@ -116,7 +116,8 @@ def _shadowed_picture(draft: Draft) -> str:
 def _backward_numbers(draft: Draft) -> str:
     draft.use("numbers from right to left")
     number = run(draft.pick(("17904", "17858.5", "4,000")), flag("rtl"))
-    return paragraph(run("Tổng số: ") + number + run(f" {draft.sentences()}")) + paragraph("", flag("rtl"))
+    empty = "<w:p><w:pPr><w:rPr><w:rtl/></w:rPr></w:pPr></w:p>"
+    return paragraph(run("Tổng số: ") + number + run(f" {draft.sentences()}")) + empty
 
 
 def _fields_in_fields(draft: Draft) -> str:
