@@ -20,13 +20,13 @@ def is_bitmap(data: bytes) -> bool:
 
 def pixels(data: bytes) -> int:
     """The pixels the picture unpacks to, zero for formats and damage that the engine itself refuses."""
-    width, height = _size(data)
+    width, height = size(data)
     return width * height
 
 
 def check_pixels(data: bytes, name: str) -> None:
     """Raises ``ConversionError`` for a picture of more pixels, or colours, than can be unpacked."""
-    width, height = _size(data)
+    width, height = size(data)
     if width * height > MAX_PIXELS:
         raise refuse(
             f"ảnh {name} có {thousands(width)} × {thousands(height)} điểm ảnh, quá lớn", "giảm kích thước ảnh rồi lưu"
@@ -48,7 +48,7 @@ def _profile_size(png: bytes) -> int:
     return size
 
 
-def _size(data: bytes) -> tuple[int, int]:
+def size(data: bytes) -> tuple[int, int]:
     """Width and height in pixels, zeros for formats and damage that the engine itself refuses."""
     try:
         if data.startswith(b"\x89PNG"):

@@ -395,3 +395,37 @@ def test_labels_leave_out_the_levels_that_show_no_number() -> None:
     assert b'w:val="2.%2"' in labels_said(body.encode())
     counted = body.replace('"none"', '"decimal"').encode()
     assert labels_said(counted) == counted
+
+
+@pytest.mark.parametrize(
+    ("known", "said"),
+    [
+        ('<w:font w:name="TimesNewRomanPSMT"><w:altName w:val="Times New Roman"/></w:font>', "Times New Roman"),
+        ('<w:font w:name="TimesNewRomanPSMT"><w:altName w:val="La, Times New Roman"/></w:font>', "TimesNewRomanPSMT"),
+        ('<w:font w:name="Khac"><w:altName w:val="Arial"/></w:font>', "TimesNewRomanPSMT"),
+    ],
+)
+def test_a_font_is_asked_for_by_its_other_name(known: str, said: str) -> None:
+    made = make(para(run("chữ", '<w:rFonts w:ascii="TimesNewRomanPSMT"/>')))
+    stream = io.BytesIO(made)
+    with zipfile.ZipFile(stream, "a") as archive:
+        archive.writestr("word/fontTable.xml", f'<w:fonts xmlns:w="{W}">{known}</w:fonts>')
+    assert f'w:ascii="{said}"' in _body(stream.getvalue())
+
+
+@pytest.mark.parametrize(
+    ("mark", "content", "said"),
+    [
+        ('<w:rStyle w:val="To"/><w:i/>', "", True),
+        ('<w:rStyle w:val="To"/><w:sz w:val="22"/>', "", False),
+        ('<w:rStyle w:val="To"/>', run("chữ"), False),
+        ("<w:i/>", "", False),
+    ],
+)
+def test_an_empty_paragraph_is_as_tall_as_the_character_style_of_its_mark(mark: str, content: str, said: bool) -> None:
+    styles = (
+        '<w:style w:type="character" w:styleId="Lon"><w:name w:val="Lon"/><w:rPr><w:sz w:val="36"/></w:rPr></w:style>'
+        '<w:style w:type="character" w:styleId="To"><w:name w:val="To"/><w:basedOn w:val="Lon"/></w:style>'
+    )
+    body = _body(make(f"<w:p><w:pPr><w:rPr>{mark}</w:rPr></w:pPr>{content}</w:p>", styles=styles))
+    assert ('<w:sz w:val="36"/>' in body) == said

@@ -39,13 +39,13 @@ def straight(
     )
 
 
-def picture(relation: str, width: float = 60, height: float = 40, how: str = "embed") -> str:
-    """The graphic of a picture."""
+def picture(relation: str, width: float = 60, height: float = 40, how: str = "embed", looks: str = "") -> str:
+    """The graphic of a picture; ``looks`` are further properties of it."""
     return (
         f'<a:graphic><a:graphicData uri="{_PICTURES}"><pic:pic><pic:nvPicPr><pic:cNvPr id="0" name="a"/><pic:cNvPicPr/>'
         f'</pic:nvPicPr><pic:blipFill><a:blip r:{how}="{relation}"/><a:stretch><a:fillRect/></a:stretch></pic:blipFill>'
         f'<pic:spPr><a:xfrm><a:off x="0" y="0"/><a:ext {_size(width, height)}/></a:xfrm><a:prstGeom prst="rect"/>'
-        "</pic:spPr></pic:pic></a:graphicData></a:graphic>"
+        f"{looks}</pic:spPr></pic:pic></a:graphicData></a:graphic>"
     )
 
 
@@ -106,11 +106,12 @@ def anchored(
     )
 
 
-def inline(graphic: str, width: float, height: float, alt: str = "") -> str:
-    """A run with a drawing that stands in the line."""
+def inline(graphic: str, width: float, height: float, alt: str = "", effects: float = 0.0) -> str:
+    """A run with a drawing that stands in the line, ``effects`` points of shadow on each side of it."""
+    room = " ".join(f'{side}="{int(effects * _EMU)}"' for side in "ltrb")
     return (
-        f'<w:r><w:drawing><wp:inline><wp:extent {_size(width, height)}/><wp:docPr id="1" name="Hình 1" descr="{alt}"/>'
-        f"{graphic}</wp:inline></w:drawing></w:r>"
+        f"<w:r><w:drawing><wp:inline><wp:extent {_size(width, height)}/><wp:effectExtent {room}/>"
+        f'<wp:docPr id="1" name="Hình 1" descr="{alt}"/>{graphic}</wp:inline></w:drawing></w:r>'
     )
 
 

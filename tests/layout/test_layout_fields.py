@@ -6,7 +6,9 @@ from xml.sax.saxutils import escape
 
 import pytest
 
+from generator.errors import ConversionError
 from generator.layout import Document, read
+from generator.layout.limits import MAX_FIELDS
 from generator.layout.tree import Field, Note, Paragraph
 from tests.layout.word_maker import PAGE_FIELD, make, para, run, section
 
@@ -146,3 +148,14 @@ def test_a_box_to_tick_has_a_size_of_its_own() -> None:
     box = '<w:checkBox><w:size w:val="40"/></w:checkBox>'
     (block,) = read(make(para(_form_field("FORMCHECKBOX", box)))).sections[0].blocks
     assert [item.format.size for item in block.items] == [20.0]  # type: ignore[union-attr]
+
+
+def test_fields_that_pastes_from_the_web_put_around_one_another_are_read() -> None:
+    begin, between, end = _field("INCLUDEPICTURE http://a/b.png").partition("<w:r><w:rPr></w:rPr><w:t>7</w:t></w:r>")
+    assert texts(read(make(para(begin * 60 + between + end * 60) + para("tiếp")))) == ["7", "tiếp"]
+
+
+def test_fields_without_number_in_one_another_are_refused_as_what_they_are() -> None:
+    begin = '<w:r><w:fldChar w:fldCharType="begin"/></w:r>' * (MAX_FIELDS + 1)
+    with pytest.raises(ConversionError, match=f"hơn {MAX_FIELDS} trường .* lồng nhau → .*Ctrl"):
+        read(make(para(begin + begin.replace("begin", "end"))))

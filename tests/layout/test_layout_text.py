@@ -227,6 +227,32 @@ def test_what_the_tree_cannot_hold_is_recorded_with_its_place(content: str, mess
     assert read(made).unsupported == [message]
 
 
+BACKWARD = "<w:rPr><w:rtl/></w:rPr>"
+
+
+@pytest.mark.parametrize(
+    ("content", "refused"),
+    [
+        (f"<w:r>{BACKWARD}<w:t>17858.5</w:t></w:r>", False),
+        (f"<w:pPr>{BACKWARD}</w:pPr>", False),  # the look of a mark alone is not printed
+        (f'<w:r>{BACKWARD}<w:fldChar w:fldCharType="begin"/></w:r>', False),
+        (f"<w:r>{BACKWARD}<w:instrText> PAGE </w:instrText></w:r>", False),
+        (f"<w:r>{BACKWARD}<w:t>-5</w:t></w:r>", True),
+        (f"<w:r>{BACKWARD}<w:t>PAGE</w:t></w:r>", True),
+        (f"<w:r>{BACKWARD}<w:t>5 %</w:t></w:r>", True),
+        (f"<w:r>{BACKWARD}<w:t>5</w:t><w:tab/></w:r>", True),
+        ("<w:pPr><w:bidi/></w:pPr><w:r><w:t>chữ</w:t></w:r>", True),
+        ('<w:pPr><w:pStyle w:val="Nguoc"/></w:pPr><w:r><w:t>chữ</w:t></w:r>', True),
+        ('<w:pPr><w:pStyle w:val="Nguoc"/><w:bidi w:val="0"/></w:pPr><w:r><w:t>chữ</w:t></w:r>', False),
+    ],
+)
+def test_text_from_right_to_left_is_told_where_it_reads_otherwise(content: str, refused: bool) -> None:
+    style = '<w:style w:type="paragraph" w:styleId="Nguoc"><w:name w:val="Nguoc"/><w:pPr><w:bidi/></w:pPr></w:style>'
+    found = read(make(f"<w:p>{content}</w:p>", styles=style)).unsupported
+    assert bool(found) == refused
+    assert all("viết từ phải sang trái ở đoạn 1" in said for said in found)
+
+
 def test_the_place_inside_a_table_names_row_and_cell() -> None:
     body = table([3000, 3000], row("a", "b"), row("c", cell("<w:p><w:r><w:drawing/></w:r></w:p>")))
     assert read(make(body)).unsupported == ["hình vẽ ở bảng 1, hàng 2, ô 2"]

@@ -265,3 +265,37 @@ def test_a_picture_in_the_line_is_raised_as_its_run_says(
     assert line_of(found, "x").y - TOP == pytest.approx(down, abs=0.1)
     assert images(pdf)[0][3] - TOP == pytest.approx(above, abs=0.1)
     assert line_of(found, "b").y - TOP == pytest.approx(down + below + 13.1, abs=0.2)
+
+
+@pytest.mark.parametrize(("looks", "room"), [("<a:effectLst><a:outerShdw/></a:effectLst>", 12.0), ("", 0.0)])
+def test_a_picture_in_the_line_has_the_room_of_its_shadow(looks: str, room: float) -> None:
+    held = inline(picture("logo.png", looks=looks), 60, 40, effects=12.0)
+    pdf = pdf_of(para(held) + para("dưới"), media={"logo.png": png()})
+    ((left, top, right, bottom),) = images(pdf)
+    assert (left, right, bottom - top) == pytest.approx((LEFT + room, LEFT + room + 60, 40), abs=0.1)
+    assert line_of(lines(pdf), "dưới").y - bottom == pytest.approx(12.5 + room, abs=4)
+
+
+def test_a_picture_in_the_colours_of_printing_is_drawn() -> None:
+    pdf = pdf_of(para(inline(picture("a.jpg"), 60, 40)), media={"a.jpg": cmyk(), "logo.png": png()})
+    assert len(images(pdf)) == 1
+    assert b"DeviceCMYK" not in pdf
+
+
+def cmyk() -> bytes:
+    """A JPEG of eight by eight dots in cyan, magenta, yellow and black: in each as dark as half."""
+
+    def part(kind: int, data: bytes) -> bytes:
+        return bytes((0xFF, kind)) + (len(data) + 2).to_bytes(2, "big") + data
+
+    numbers = (1, 2, 3, 4)
+    codes = bytes((1, *[0] * 15, 0))  # one code, of one bit: nothing changes, nothing follows
+    return b"".join((
+        b"\xff\xd8",
+        part(0xEE, b"Adobe\0\x64\0\0\0\0\0"),
+        part(0xDB, bytes((0, *[1] * 64))),
+        part(0xC0, bytes((8, 0, 8, 0, 8, 4)) + b"".join(bytes((number, 0x11, 0)) for number in numbers)),
+        part(0xC4, b"\x00" + codes + b"\x10" + codes),
+        part(0xDA, bytes((4,)) + b"".join(bytes((number, 0)) for number in numbers) + bytes((0, 63, 0))),
+        b"\x00\xff\xd9",
+    ))  # fmt: skip

@@ -34,10 +34,14 @@ def test_a_page_number_in_a_frame_takes_no_room(align: str, share: float) -> Non
     assert body.y == pytest.approx(beside[0].y, abs=0.1)
 
 
-def test_a_number_stands_beside_a_text_that_ends_before_it() -> None:
-    found = numbered(f'{_AROUND} w:xAlign="right" w:y="1"', para("Sở Nội vụ"))
+LINE = '<w:pBdr><w:top w:val="single" w:sz="12" w:space="1" w:color="auto"/></w:pBdr>'
+
+
+@pytest.mark.parametrize(("props", "lower"), [("", 0.0), (LINE, 2.5)], ids=["plain", "below a line"])
+def test_a_number_stands_beside_a_text_that_ends_before_it(props: str, lower: float) -> None:
+    found = numbered(f'{_AROUND} w:xAlign="right" w:y="1"', para("Sở Nội vụ", props))
     assert {line.text for line in found[:-1]} <= {"SởNộivụ1", "SởNộivụ", "1"}
-    assert found[0].y == pytest.approx(found[-2].y, abs=0.2)
+    assert found[0].y == pytest.approx(found[-2].y - lower, abs=0.2)
 
 
 def test_a_frame_in_the_text_takes_its_place_and_no_room() -> None:

@@ -8,7 +8,7 @@ from typing import Literal, cast
 from generator.layout.drawings.parts import DrawingParts, NotDrawnError
 from generator.layout.drawings.shapes import read_shape
 from generator.layout.names import MC, PIC, WP, WPC, WPG, WPS, A, Element, R, integer, local, points, truth
-from generator.layout.tree import Anchor, Drawing
+from generator.layout.tree import Anchor, Drawing, Group
 
 _EMU = 12700.0
 _READ = {PIC + "pic", WPS + "wsp", WPG + "wgp", WPC + "wpc"}
@@ -58,8 +58,20 @@ def read_drawing(element: Element, parts: DrawingParts) -> Drawing:
         made = read_shape(held, parts, width or 0.0, height or 0.0)
     if described is not None and described.get("hidden") is not None and truth(described.get("hidden")):
         raise NotDrawnError("")
+    if anchor is None and any(len(effects) for effects in held.iter(A + "effectLst")):
+        made = _with_room(made, frame.find(WP + "effectExtent"))
     made.anchor, made.alt = anchor, " ".join(alt.split())
     return made
+
+
+def _with_room(drawing: Drawing, extent: Element | None) -> Drawing:
+    """The drawing with the room that a shadow or a glow takes around it in its line (20.4.2.6)."""
+    said = [points(extent.get(side), _EMU) or 0.0 for side in "ltrb"] if extent is not None else []
+    left, top, right, bottom = (max(length, 0.0) for length in said or [0.0] * 4)
+    if not (left or top or right or bottom):
+        return drawing
+    width, height = left + drawing.width + right, top + drawing.height + bottom
+    return Drawing(Group([(left, top, drawing)]), width, height)
 
 
 _GRAPHICS = {"chart": "biểu đồ", "contentPart": "nét vẽ tay"}

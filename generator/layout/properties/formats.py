@@ -19,12 +19,15 @@ from generator.layout.properties.paragraph_properties import (
 from generator.layout.properties.repeated import Repeated
 from generator.layout.properties.styles import Style, Styles
 from generator.layout.properties.text_properties import (
+    BACKWARD,
+    UNSEEN,
     Layer,
     combine_text,
     strange_text,
     text_layer,
 )
 from generator.layout.tree import ParagraphFormat, TextFormat
+from generator.patterns import late
 from generator.records import record
 
 
@@ -58,6 +61,8 @@ class Resolved:
 _CHARACTER = W + "rStyle"
 _REMOVED = {W + "del", W + "moveFrom"}
 _NO_INDENT: Layer = {"left": 0.0, "first_line": 0.0}
+_TEXT, _NO_TEXT = W + "t", {W + name for name in ("rPr", "fldChar", "instrText", "lastRenderedPageBreak")}
+_NUMBER = late(r"(?:\d+(?:[.,:]\d+)*)?")
 _Look: TypeAlias = tuple[TextFormat, tuple[str, ...]]
 
 
@@ -126,7 +131,7 @@ class Formats:
             look,
             self._look(style.id, None, around, None)[0],
             mark is not None and not _REMOVED.isdisjoint(children_of(mark)),
-            (*strange_paragraph(said), *strange_format(merged, form), *strange),
+            (*strange_paragraph(said), *strange_format(merged, form), *(w for w in strange if w not in UNSEEN)),
         )
 
     def _listed(self, number: Element | None, style: Style) -> tuple[str, int] | None:
@@ -140,12 +145,21 @@ class Formats:
         return None if num_id == "0" else (num_id, (level if own is None else own) or 0)
 
     def text(
-        self, style_id: str, element: Element | None, around: Surroundings, extra: Layer | None = None
+        self,
+        style_id: str,
+        element: Element | None,
+        around: Surroundings,
+        extra: Layer | None = None,
+        run: Element | None = None,
     ) -> TextFormat:
-        """The look of text with this ``w:rPr`` in a paragraph of this style; ``extra`` is a list label's look."""
+        """The look of text with this ``w:rPr`` in a paragraph of this style.
+
+        ``extra`` is a list label's look, ``run`` the run it is the look of.
+        """
         form, strange = self._look(style_id, element, around, extra)
         for what in strange:
-            self._notes.add(what)
+            if what != BACKWARD or run is None or not _is_number(run):
+                self._notes.add(what)
         return form
 
     def _look(self, style_id: str, element: Element | None, around: Surroundings, extra: Layer | None) -> _Look:
@@ -167,3 +181,10 @@ class Formats:
                 self._kept.texts.put(cache_key, known)
             self._texts[cache_key] = known
         return known
+
+
+def _is_number(run: Element) -> bool:
+    """Whether the run holds a number alone, which reads the same from right to left, or marks of a field."""
+    shown = [child for child in run if child.tag not in _NO_TEXT]
+    said = "".join([child.text or "" for child in shown])
+    return all(child.tag == _TEXT for child in shown) and _NUMBER.fullmatch(said) is not None

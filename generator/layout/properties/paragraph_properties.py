@@ -17,6 +17,7 @@ _ALIGN: dict[str, Alignment] = {
 }  # fmt: skip
 _JC, _IND, _SPACING, _LEVEL = W + "jc", W + "ind", W + "spacing", W + "outlineLvl"
 _BORDERS, _TABS, _FRAME, _SHADING = W + "pBdr", W + "tabs", W + "framePr", W + "shd"
+_BACKWARD = "backward"  # whether its lines run from right to left
 _FLAGS = {
     "contextual": W + "contextualSpacing",
     "keep_next": W + "keepNext",
@@ -24,6 +25,7 @@ _FLAGS = {
     "widow_control": W + "widowControl",
     "page_break_before": W + "pageBreakBefore",
     "snaps": W + "snapToGrid",
+    _BACKWARD: W + "bidi",
 }
 _SIDES: tuple[Side, ...] = ("top", "left", "bottom", "right", "between")
 _INDENTS = (("left", (W + "left", W + "start")), ("right", (W + "right", W + "end")))
@@ -131,12 +133,7 @@ def strange_paragraph(children: dict[str, Element]) -> list[str]:
     ``w:textDirection`` is none: programs that write text boxes put it there, and neither Word nor LibreOffice turns a
     paragraph by it.
     """
-    found: list[str] = []
-    if (bidi := children.get(W + "bidi")) is not None and truth(bidi.get(VAL)):
-        found.append("đoạn viết từ phải sang trái")
-    if W + "pPrChange" in children:
-        found.append(CHANGE)
-    return found
+    return [CHANGE] if W + "pPrChange" in children else []
 
 
 def merge_paragraph(*layers: Layer) -> Layer:
@@ -154,6 +151,7 @@ def merge_paragraph(*layers: Layer) -> Layer:
 def paragraph_format(layer: Layer, style_id: str, style_name: str) -> ParagraphFormat:
     """The effective format from a fully merged layer."""
     said = dict(layer)
+    said.pop(_BACKWARD, None)  # none is drawn so
     for name in ("before", "after"):  # the automatic gap stands whatever length says so later (17.3.1.33)
         if said.get("auto_" + name):
             said[name] = _AUTO_SPACING
@@ -170,6 +168,7 @@ def paragraph_format(layer: Layer, style_id: str, style_name: str) -> ParagraphF
 
 
 def strange_format(layer: Layer, form: ParagraphFormat) -> list[str]:
-    """In Vietnamese, what of the effective format cannot be drawn, or only plainer: border lines and frames."""
-    found = [PLAINER + line.meant for _, line in form.borders if line.meant]
+    """In Vietnamese, what of the effective format cannot be drawn, or only plainer: direction, border lines, frames."""
+    found = ["đoạn viết từ phải sang trái"] if layer.get(_BACKWARD) else []
+    found += [PLAINER + line.meant for _, line in form.borders if line.meant]
     return found + strange_frame(layer.get("frame"))

@@ -37,13 +37,14 @@ _HIGHLIGHTS = {
     "darkGray": "808080", "lightGray": "C0C0C0",
 }  # fmt: skip
 _MOST_STRETCHED = 600  # per cent, the most that a file may say (17.18.95)
+BACKWARD = "chữ viết từ phải sang trái"
 _STRANGE = {
     "shadow": SHADOW,
     "emboss": "chữ nổi",
     "imprint": "chữ chìm",
     "fitText": "chữ ép vừa khung",
     "eastAsianLayout": "chữ kiểu Đông Á",
-    "rtl": "chữ viết từ phải sang trái",
+    "rtl": BACKWARD,
     "em": "chữ có dấu nhấn",
 }
 # Those that join the usual letters; Word's contextual, historical and discretional ones come on top of them.
@@ -114,6 +115,10 @@ def text_layer(children: dict[str, Element], theme: dict[str, str]) -> Layer:
     if language:
         layer["language"] = language
     return layer
+
+
+UNSEEN = frozenset(_STRANGE.values())
+"""Those of ``strange_text`` that a mark at the end of a paragraph does not show."""
 
 
 def strange_text(element: Element | None) -> list[str]:

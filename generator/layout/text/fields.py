@@ -131,7 +131,10 @@ class FieldReader:
         """
         if kind == "begin":
             if len(self._open) >= MAX_FIELDS:
-                raise refuse("trường (field) lồng nhau quá sâu", "xóa các trường bị hỏng")
+                raise refuse(
+                    f"hơn {MAX_FIELDS} trường (field) lồng nhau",
+                    "bôi đen đoạn ấy, bấm Ctrl+Shift+F9 để đổi các trường thành chữ",
+                )
             if self._open:
                 self._open[-1].is_mixed = True
             self._open.append(_Open(data=data))

@@ -10,6 +10,7 @@ from generator.layout.drawings.parts import DrawingParts
 from generator.layout.names import XML_SPACE, Element, R, W, leading, local
 from generator.layout.notes import Notes
 from generator.layout.properties.formats import Formats, Surroundings
+from generator.layout.properties.text_properties import BACKWARD
 from generator.layout.signs.symbols import in_font, symbol
 from generator.layout.text.alternatives import DRAWN, choice
 from generator.layout.text.embedded import MATHEMATICS, Displayed, read_drawing, read_formulas
@@ -34,8 +35,8 @@ _NOT_SHOWN = {
     "contentPart": "nét vẽ tay",
     "subDoc": "văn bản con",
     "control": "điều khiển ActiveX",
-    "dir": "chữ viết từ phải sang trái",
-    "bdo": "chữ viết từ phải sang trái",
+    "dir": BACKWARD,
+    "bdo": BACKWARD,
 }
 _Clears: TypeAlias = Literal["", "left", "right", "all"]
 _CLEARS = ("left", "right", "all")
@@ -136,8 +137,10 @@ class InlineReader:
         self._made.items += made
         self.displayed = displayed or self.displayed
 
-    def _look(self, properties: Element | None) -> TextFormat:
-        return self._plain if properties is None else self._formats.text(self._style, properties, self._around)
+    def _look(self, properties: Element | None, run: Element | None = None) -> TextFormat:
+        if properties is None:
+            return self._plain
+        return self._formats.text(self._style, properties, self._around, run=run)
 
     def _keep_fields(self, removed: Element) -> None:
         # The marks of a field may be deleted one by one: those left out would keep the field open for ever.
@@ -171,7 +174,7 @@ class InlineReader:
 
     def _run(self, run: Element, link: str | None) -> None:
         properties = leading(run, _RUN_PROPERTIES)
-        form = self._look(properties)
+        form = self._look(properties, run)
         for child in run:
             tag = child.tag
             if tag == _RUN_PROPERTIES:

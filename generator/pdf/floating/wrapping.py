@@ -72,13 +72,20 @@ def break_beside(
     told.
     Raises ``BlockedError``.
     """
-    if form.borders or form.shading or form.align == "distribute":
+    if form.shading or form.align == "distribute" or _crosses(form, obstacle):
         return None
     lines = _Lines(form, width, base, obstacle.above(turn), measures, number, turn)
     for index, item in enumerate(items):
         if not lines.take(item, items[index + 1 :]):
             return None
     return lines.ended()
+
+
+def _crosses(form: ParagraphFormat, obstacle: Obstacle) -> bool:
+    """Whether a border of the paragraph may run over a drawing: one above its text runs over none that hangs lower."""
+    return any(side != "top" for side, _ in form.borders) or (
+        bool(form.borders) and any(one.top < 0 for one in obstacle.each())
+    )
 
 
 @record()

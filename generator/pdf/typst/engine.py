@@ -22,6 +22,7 @@ from generator.pdf.typst.shapes.reach import OFF_PAPER
 from generator.pdf.typst.sheets.parity import UNEVEN_FOOTERS, UNEVEN_HEADERS
 from generator.pdf.typst.sheets.stretches import OTHER_MARGINS
 from generator.pdf.typst.source import Source
+from generator.pdf.typst.toned import CMYK, toned
 from generator.records import record
 
 _LOG = get_logger(__name__)
@@ -133,8 +134,14 @@ def _compile(
         standards=standards,
         dpi=dpi,
     )  # fmt: skip
+    runner = typst or here()
     try:
-        return (typst or here()).run(job)
+        try:
+            return runner.run(job)
+        except NotSetError as failure:
+            if CMYK not in failure.message:
+                raise
+            return runner.run(toned(job, runner))
     except NotSetError as failure:
         if ELSEWHERE in failure.message:
             raise NotesElsewhereError(_pages_told(failure.message)) from failure

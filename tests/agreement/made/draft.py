@@ -20,7 +20,7 @@ _PARAGRAPH_ORDER = (
 )  # fmt: skip
 _TEXT_ORDER = (
     "rStyle", "rFonts", "b", "bCs", "i", "iCs", "caps", "smallCaps", "strike", "dstrike", "outline", "vanish", "color",
-    "spacing", "w", "kern", "position", "sz", "szCs", "highlight", "u", "shd", "vertAlign", "lang",
+    "spacing", "w", "kern", "position", "sz", "szCs", "highlight", "u", "shd", "vertAlign", "rtl", "lang",
 )  # fmt: skip
 
 

@@ -6,12 +6,16 @@ from tests.agreement.made.draft import Draft, Properties, attributes, inline, pa
 from tests.agreement.made.pictures import seal
 
 _EMU = 12700
+_SHADOW = (
+    '<a:effectLst><a:outerShdw blurRad="63500" dist="50800" dir="2700000" algn="tl" rotWithShape="0">'
+    '<a:srgbClr val="000000"><a:alpha val="40000"/></a:srgbClr></a:outerShdw></a:effectLst>'
+)
 _INDENTS: tuple[Properties, ...] = (
     {}, attributes("ind", left=720, hanging=360), attributes("ind", left=567), attributes("ind", firstLine=567),
 )  # fmt: skip
 
 
-def _graphic(draft: Draft, width: int, height: int) -> str:
+def _graphic(draft: Draft, width: int, height: int, looks: str = "") -> str:
     number, relation = draft.number(), draft.package.picture(seal())
     return (
         f'<wp:docPr id="{number}" name="Hình {number}" descr="Dấu"/><wp:cNvGraphicFramePr/>'
@@ -19,16 +23,18 @@ def _graphic(draft: Draft, width: int, height: int) -> str:
         f'<pic:nvPicPr><pic:cNvPr id="{number}" name="hinh.png"/><pic:cNvPicPr/></pic:nvPicPr>'
         f'<pic:blipFill><a:blip r:embed="{relation}"/><a:stretch><a:fillRect/></a:stretch></pic:blipFill>'
         f'<pic:spPr><a:xfrm><a:off x="0" y="0"/><a:ext cx="{width}" cy="{height}"/></a:xfrm>'
-        '<a:prstGeom prst="rect"><a:avLst/></a:prstGeom></pic:spPr></pic:pic></a:graphicData></a:graphic>'
+        '<a:prstGeom prst="rect"><a:avLst/></a:prstGeom>'
+        f"{looks}</pic:spPr></pic:pic></a:graphicData></a:graphic>"
     )
 
 
-def inline_picture(draft: Draft, size: int) -> str:
-    """A picture in the line, ``size`` points high."""
-    width, height = size * _EMU * 4 // 3, size * _EMU
+def inline_picture(draft: Draft, size: int, room: int = 0) -> str:
+    """A picture in the line, ``size`` points high; with ``room`` points of shadow around it, more below and right."""
+    width, height, extent = size * _EMU * 4 // 3, size * _EMU, room * _EMU
     return (
         f'<w:drawing><wp:inline distT="0" distB="0" distL="0" distR="0"><wp:extent cx="{width}" cy="{height}"/>'
-        f'<wp:effectExtent l="0" t="0" r="0" b="0"/>{_graphic(draft, width, height)}</wp:inline></w:drawing>'
+        f'<wp:effectExtent l="{extent}" t="{extent}" r="{2 * extent}" b="{2 * extent}"/>'
+        f"{_graphic(draft, width, height, _SHADOW if room else '')}</wp:inline></w:drawing>"
     )
 
 

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable
 
 from tests.agreement.made.draft import Draft, Properties, attributes, flag, inline, paragraph, run, value
+from tests.agreement.made.drawings import inline_picture
 
 _EMU = 12700
 _SIGNS = ("☐", "☑", "→", "●", "■", "✓")
@@ -105,6 +106,41 @@ def _unknown_style(draft: Draft) -> str:
     return "".join(paragraph(run(draft.sentences(1, 2)), value("pStyle", "KhongCo")) for _ in range(2))
 
 
+def _shadowed_picture(draft: Draft) -> str:
+    draft.use("picture with a shadow")
+    picture = inline(inline_picture(draft, draft.pick((30, 60, 90)), draft.pick((6, 12))))
+    made = paragraph(picture, value("jc", "center")) + paragraph(run("Hình 1. Giao diện"), value("jc", "center"))
+    return made + paragraph(run(f"{draft.sentences()} ") + picture + run(f" {draft.sentences()}"))
+
+
+def _backward_numbers(draft: Draft) -> str:
+    draft.use("numbers from right to left")
+    number = run(draft.pick(("17904", "17858.5", "4,000")), flag("rtl"))
+    empty = "<w:p><w:pPr><w:rPr><w:rtl/></w:rPr></w:pPr></w:p>"
+    return paragraph(run("Tổng số: ") + number + run(f" {draft.sentences()}")) + empty
+
+
+def _fields_in_fields(draft: Draft) -> str:
+    """Each paste of a picture from the web leaves a field around the last one."""
+    draft.use("fields in one another")
+    deep = draft.pick((3, 22, 40))
+    begin = (
+        inline('<w:fldChar w:fldCharType="begin"/>')
+        + inline('<w:instrText xml:space="preserve"> QUOTE "ảnh" </w:instrText>')
+        + inline('<w:fldChar w:fldCharType="separate"/>')
+    )
+    return paragraph(begin * deep + run(draft.sentences()) + inline('<w:fldChar w:fldCharType="end"/>') * deep)
+
+
+def _ruled_beside_a_frame(draft: Draft) -> str:
+    """As at the foot of pages: a line above a name, the number of the page in a frame at its right."""
+    draft.use("line above text beside a frame")
+    frame = '<w:framePr w:w="400" w:wrap="around" w:vAnchor="text" w:hAnchor="margin" w:xAlign="right" w:y="160"/>'
+    line = f'<w:pBdr><w:top w:val="{draft.pick(("single", "double"))}" w:sz="12" w:space="1" w:color="auto"/></w:pBdr>'
+    name = paragraph(run("Trần Thái Hưng - 110120031"), {"pBdr": line} | attributes("ind", right=360))
+    return paragraph(run("18"), {"framePr": frame}) + name + paragraph("") + paragraph(run(draft.sentences()))
+
+
 HABITS: dict[str, Callable[[Draft], str]] = {
     "boxes to tick": _tick_boxes,
     "placed tab": _placed_tab,
@@ -114,4 +150,8 @@ HABITS: dict[str, Callable[[Draft], str]] = {
     "raised text in lines of exact height": _raised_in_exact,
     "style the file lacks": _unknown_style,
     "form line of close text": _form_line,
+    "picture with a shadow": _shadowed_picture,
+    "numbers from right to left": _backward_numbers,
+    "fields in one another": _fields_in_fields,
+    "line above text beside a frame": _ruled_beside_a_frame,
 }

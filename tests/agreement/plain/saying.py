@@ -21,6 +21,7 @@ from tests.agreement.plain.labels import labels_said
 from tests.agreement.plain.last_lines import with_own_sizes
 from tests.agreement.plain.letter_gaps import spaced
 from tests.agreement.plain.lines import parted, tall
+from tests.agreement.plain.marks import marks_sized
 from tests.agreement.plain.notes import at_the_end, numbers_said
 from tests.agreement.plain.objects import pictured
 from tests.agreement.plain.own_styles import alone, known, level, raised, sized
@@ -33,8 +34,13 @@ from tests.agreement.plain.toggles import toggled
 _PARTS = re.compile(
     r"word/(document|styles|numbering|header\d*|footer\d*|footnotes|endnotes|fontTable|theme/theme\d*)\.xml"
 )
+_OTHER_NAME = re.compile(
+    rb'<w:font w:name="([^".][^"]*)">(?:(?!</w:font>).)*?<w:altName w:val="'
+    rb'(Times New Roman|Arial|Calibri|Cambria|Courier New)[",]'
+)
 _LIGATURES = re.compile(rb'<w14:ligatures\b[^>]*w14:val="(?!none")')
 _LIGATED = re.compile(rb"(<(?:w:rFonts|a:latin)\b[^>]*>)")  # the one typeface whose ligatures are narrower
+_FONTS = re.compile(rb"<w:rFonts\b[^>]*>")
 _CALIBRI = re.compile(rb'="(Calibri|Carlito)"')
 _W = "{http://schemas.openxmlformats.org/wordprocessingml/2006/main}"
 _CONTROL = re.compile(rb"<w:sdt>(?!<w:sdtPr>(?:(?!</w:sdtPr>).)*<w:dataBinding)", re.S)
@@ -86,6 +92,7 @@ def said_plainly(docx: bytes) -> bytes:
     styles = parts.get("word/styles.xml", b"")
     # How it looked before a tracked change is not printed, and holds properties inside properties.
     read = {name: _CHANGED.sub(b"", data) for name, data in parts.items()}
+    read = _by_other_names(read)
     read = {name: _read(_printed(_shown(_named(labels_said(pictured(data)))))) for name, data in read.items()}
     plain = {
         name: tall(spaced(parted(_heights(_roomy(_within(_ruled(spaces_lowered(data)), edges)))), styles))
@@ -100,7 +107,7 @@ def said_plainly(docx: bytes) -> bytes:
     plain = {
         name: alone(level(sized(data)))
         if name == "word/styles.xml"
-        else raised(toggled(named(known(data, styles), styles), styles), styles)
+        else marks_sized(raised(toggled(named(known(data, styles), styles), styles), styles), styles)
         for name, data in plain.items()
     }
     if "word/document.xml" in plain:
@@ -177,6 +184,20 @@ def _store_results(root: etree._Element) -> None:
             if _PROPERTY.match(codes.pop().encode()):
                 for mark in marks:
                     mark.getparent().remove(mark)  # type: ignore[union-attr]
+
+
+def _by_other_names(parts: dict[str, bytes]) -> dict[str, bytes]:
+    # A font is also found by its other names (17.8.3.1); LibreOffice looks for the first alone.
+    others = dict(_OTHER_NAME.findall(parts.get("word/fontTable.xml", b"")))
+    if not others:
+        return parts
+    asked = re.compile(rb'(?<==")(?:' + b"|".join(map(re.escape, others)) + rb')(?=")')
+    return {
+        name: data if name == "word/fontTable.xml" else _FONTS.sub(
+            lambda fonts: asked.sub(lambda match: others[match[0]], fonts[0]), data
+        )
+        for name, data in parts.items()
+    }  # fmt: skip
 
 
 def _ruled(data: bytes) -> bytes:
