@@ -174,10 +174,15 @@ def test_libreoffice_stands_in_only_where_its_pdf_has_the_words(libreoffice: Non
 LETTERS = "".join(map(chr, [*range(0x21, 0x7F), *range(0xC0, 0x180), *range(0x1EA0, 0x1EFA)]))
 
 
-@pytest.mark.parametrize("words", [LETTERS, "(a(b)c) <d>", "a) (b", "\\ (\\) <", "“”…–"])
+@pytest.mark.parametrize("words", [LETTERS, "(a(b)c) <d>", "a) (b", "\\ (\\) <", "“”…–", "nghiêng\u00ad" * 20])
 def test_pages_whose_words_all_stand_on_the_paper_are_not_read_twice(words: str) -> None:
     body = "".join(para(run(f"{words[at : at + 40]} {words[at : at + 40]}")) for at in range(0, len(words), 40))
     assert pages_beyond(convert(make(body)).pdf) == []
+
+
+def test_spaces_beyond_the_paper_are_not_read_twice() -> None:
+    line = para(run("chữ") + run(" " * 300, '<w:u w:val="single"/>'), '<w:jc w:val="both"/>')
+    assert pages_beyond(convert(make(line)).pdf) == []
 
 
 def test_signs_put_together_of_pieces_are_seen_where_they_stand() -> None:

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 import zlib
+from collections.abc import Mapping
 from itertools import repeat
 
 from generator.patterns import late
@@ -22,12 +23,16 @@ _DESCENDANT = late(rb"/DescendantFonts\s*\[(\d+) 0 R\]")
 _WIDTHS = late(rb"/W\s*\[([^\]]*(?:\[[^\]]*\][^\]]*)*)\]")
 _BEGIN, _END = "\nBT", "\nET"
 _SHOW, _PLACE = " 0 Tr/", " Tf 1 0 0 -1 0 0 Tm"  # around the font and its size, behind the matrix of the place
-_PIECE = late(r" 0 Tr/(\S+) ([\d.]+) Tf 1 0 0 -1 (\S+) (\S+) Tm((?:(?! 0 Tr/|\nEMC).)+)", re.DOTALL)
+_PIECE = late(r" 0 Tr/(\S+) ([\d.]+) Tf 1 0 0 -1 (\S+) (\S+) Tm((?:(?! 0 Tr/|\nEMC|/Span<<).)+)", re.DOTALL)
 _UPRIGHT = "q 1 0 0 -1 "
 _MOVE = late(r"\)(-?[\d.]+)\(")
 _HEX = late(r"<[0-9A-Fa-f]")  # «<» in brackets is followed by an escape: no font has as many letters as begin otherwise
 _HEX_OR_NUMBER = late(r"<([0-9A-Fa-f]*)>|(-?[\d.]+)")
 _BRACKET = late(r"\\.|[()]", re.DOTALL)
+_TEXTS = late(rb"/ToUnicode (\d+) 0 R")
+_SPACE = late(rb"<([0-9A-Fa-f]{4})>\s*<0020>")
+_ESCAPES = {8: r"\b", 9: r"\t", 10: r"\n", 12: r"\f", 13: r"\r", 40: r"\(", 41: r"\)", 92: r"\\"}
+_NOTHING = ("[()]TJ", "()Tj")
 
 
 @record(frozen=True)
@@ -58,7 +63,11 @@ def _may(file: PlainPdf, page: bytes, fonts: dict[int, _Font]) -> bool:
         held = _FONT.findall(said[1]) if said else []
         named = {name.decode(): _font(file, int(number), fonts) for name, number in held}
         drawn = zlib.decompress(_stream(file, int(content[1])))
-        return _reaches(drawn.decode("latin-1"), float(box[1]), float(box[2]), named)
+        shown, wide, high = drawn.decode("latin-1"), float(box[1]), float(box[2])
+        if not _reaches(shown, wide, high, named):
+            return False
+        spaces = {name.decode(): space for name, number in held if (space := _space(file, int(number)))}
+        return _reaches(shown, wide, high, named, spaces)
     except (NotPlainError, ValueError, KeyError, IndexError, zlib.error):
         return True
 
@@ -102,7 +111,20 @@ def _widths(file: PlainPdf, font: int) -> dict[int, float]:
     return made
 
 
-def _reaches(drawn: str, wide: float, high: float, fonts: dict[str, _Font]) -> bool:
+def _space(file: PlainPdf, font: int) -> str:
+    """How a text in brackets says a space of the font, nothing where it has none."""
+    texts = _TEXTS.search(file.object(font))
+    code = _SPACE.search(zlib.decompress(_stream(file, int(texts[1])))) if texts else None
+    if code is None:
+        return ""
+    raw = bytes.fromhex(code[1].decode())
+    return "".join(_ESCAPES.get(byte) or (chr(byte) if 32 <= byte < 127 else f"\\{byte:03o}") for byte in raw)
+
+
+def _reaches(
+    drawn: str, wide: float, high: float, fonts: dict[str, _Font], spaces: Mapping[str, str] | None = None
+) -> bool:
+    """Whether text may lie beyond a page; where the ``spaces`` of the fonts are given, other than those at its end."""
     head, *blocks = drawn.split(_BEGIN)
     for block in blocks:
         line = head[head.rfind("\n") + 1 :]
@@ -113,6 +135,8 @@ def _reaches(drawn: str, wide: float, high: float, fonts: dict[str, _Font]) -> b
         left, top, is_upright = float(matrix[5]), float(matrix[6]), line.startswith(_UPRIGHT)
         a, b, c, d = (1.0, 0.0, 0.0, -1.0) if is_upright else map(float, matrix[1:5])
         for name, size, right, down, shown in _pieces(block[: block.index(_END)]):
+            if spaces and name in spaces and (shown := _unspaced(shown, spaces[name])) in _NOTHING:
+                continue
             long, rise = _length(shown, fonts[name], size), _RISE * size
             x, y = left + a * right + c * down, top + b * right + d * down
             if is_upright:
@@ -137,6 +161,11 @@ def _pieces(block: str) -> list[tuple[str, float, float, float, str]]:
     if not found or len(found) != block.count(" Tf "):
         raise ValueError
     return [(name, float(size), float(right), float(down), shown) for name, size, right, down, shown in found]
+
+
+def _unspaced(shown: str, space: str) -> str:
+    """What is shown in brackets without the spaces at its end."""
+    return re.sub(rf"(?:{re.escape(space)}|\)-?[\d.]+\()+(?=\)(?:\]TJ|Tj)$)", "", shown)
 
 
 def _length(shown: str, font: _Font, size: float) -> float:
