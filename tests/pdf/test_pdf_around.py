@@ -11,8 +11,8 @@ import pytest
 from generator.errors import ConversionError
 from tests.layout.drawing_maker import anchored, picture, png, text_box
 from tests.layout.word_maker import cell, para, row, run, table
-from tests.pdf.pdf_lines import characters, lines
-from tests.pdf.test_pdf_drawings import LEFT, SMALL, TOP, line_of, pdf_of
+from tests.pdf.pdf_lines import characters, lines, page_count
+from tests.pdf.test_pdf_drawings import LEFT, SMALL, TOP, images, line_of, pdf_of
 
 
 def test_text_stands_below_a_picture_that_lets_none_beside_it() -> None:
@@ -361,6 +361,48 @@ def test_a_paragraph_goes_to_the_next_page_with_its_picture(
 def test_a_picture_that_would_have_to_move_up_is_refused(y: float, height: float) -> None:
     with pytest.raises(ConversionError, match=OVER):
         _low(y, height)
+
+
+LONG = "chữ " * 150
+BREAK = '<w:r><w:br w:type="page"/></w:r>'
+
+
+@pytest.mark.parametrize(
+    ("before", "height", "content", "shown", "text"),
+    [
+        (para() * 30, 300, run("x"), 2, 2),
+        (para() * 30, 240, run("x"), 2, 2),
+        (para() * 30, 300, run(LONG), 2, 2),
+        ("", 740, run("x"), 1, 1),
+        (para(), 720, run("x"), 2, 2),
+        ("", 740, run("x") + BREAK, 1, 1),
+        ("", 790, run("x"), 1, 2),
+        ("", 740, run(LONG), 1, 2),
+        (para(), 720, run(LONG), 2, 3),
+    ],
+    ids=["no room", "no room for its line", "no room, many lines", "higher than a page", "higher, below a line",
+         "a break behind its line", "no room on the paper", "higher, many lines", "higher, many below a line"],
+)  # fmt: skip
+def test_a_picture_as_wide_as_the_text_begins_a_page_with_its_paragraph(
+    before: str, height: float, content: str, shown: int, text: int
+) -> None:
+    """What no page holds goes on on the next one, but for a single line: Word leaves that on the picture's page."""
+    hung = anchored(picture("logo.png", 440, height), 440, height, wrap=SQUARE)
+    pdf = pdf_of(before + para(hung + content) + para("b"), media=MEDIA)
+    assert [number for number in (1, 2, 3) if number <= page_count(pdf) and images(pdf, number)] == [shown]
+    ((left, top, right, _),) = images(pdf, shown)
+    assert (left, top, right) == pytest.approx((LEFT, TOP, LEFT + 440), abs=0.2)
+    found = lines(pdf)
+    assert found[0].page == text
+    assert found[0].page > shown or found[0].y > TOP + height
+    assert line_of(found, "b").page == (text + 1 if height > 700 and content != run(LONG) and shown == text else text)
+
+
+@pytest.mark.parametrize(("wide", "words"), [(440, "x"), (200, "x"), (200, LONG)], ids=["above", "beside", "long"])
+def test_a_picture_at_the_top_of_a_page_stands_where_its_paragraph_has_no_room_above_it(wide: int, words: str) -> None:
+    hung = anchored(picture("logo.png", wide, 300), wide, 300, wrap=SQUARE)
+    pdf = pdf_of(para() * 30 + para(hung + run(words), '<w:spacing w:before="480"/>'), media=MEDIA)
+    assert images(pdf, 2)[0][1] == pytest.approx(TOP, abs=0.2)
 
 
 @pytest.mark.parametrize(("x", "aside"), [(0.0, 60.0), (300.0, 0.0)], ids=["left", "right"])
