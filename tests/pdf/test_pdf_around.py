@@ -223,6 +223,15 @@ def test_indents_beside_a_picture_count_from_its_edge_where_lines_would_begin_in
     assert [round(line.x - LEFT) for line in found[:3]] == list(starts)
 
 
+@pytest.mark.parametrize(
+    ("indents", "starts"), [('w:left="0" w:hanging="400"', (-20, 0)), ('w:left="-300"', (-15, -15))]
+)
+def test_lines_beside_a_picture_at_the_right_hang_out_at_the_left(indents: str, starts: tuple[int, int]) -> None:
+    beside = anchored(picture("logo.png"), 60, 40, x=300, wrap=SQUARE)
+    found = lines(pdf_of(para(beside + run(WORDS), f"<w:ind {indents}/>"), media=MEDIA))
+    assert tuple(round(line.x - LEFT) for line in found[:2]) == starts
+
+
 def test_text_behind_the_tab_of_a_list_stands_at_its_indent_beside_a_picture() -> None:
     listed = "<w:r><w:t>-</w:t><w:tab/></w:r>" + run(WORDS)
     beside = anchored(picture("logo.png"), 60, 30, wrap=SQUARE)

@@ -34,6 +34,15 @@ def test_dots_led_to_the_right_margin_stay_on_their_line(at: int) -> None:
     assert second.text == "Nơisinh"
 
 
+@pytest.mark.parametrize(("left", "hanging"), [(0, 1), (1, 3), (360, 1), (400, 400)])
+def test_a_tab_of_a_hanging_indent_goes_to_its_end_however_short_it_is(left: int, hanging: int) -> None:
+    form = _stops(("left", 1134)) + f'<w:ind w:left="{left}" w:hanging="{hanging}"/>'
+    first, second = _drawn(para(_TAB + run("một"), form), para(_TAB * 2 + run("hai"), form))
+    assert first.x - _LEFT == pytest.approx(left / 20, abs=0.2)
+    assert second.text.endswith("hai")
+    assert second.text.startswith(".")
+
+
 @pytest.mark.parametrize("at", [_WIDTH - 100, _WIDTH, _WIDTH + 1, _WIDTH + 2])
 def test_tabs_behind_a_right_stop_at_the_margin_draw_dots_on_the_next_line(at: int) -> None:
     """Paper of 11907 twips is A4, so a stop on the margin that its file means lies a twip beyond ours."""

@@ -206,8 +206,9 @@ class TabPlacer:
         return replace(stop, position=min(start + stop.position * (end - start), self._right))
 
     def _next_stop(self) -> TabStop:
+        near = _NEAR if self._x != self._start else 0.0  # a hanging indent may be a twip
         for stop in self._stops:
-            if stop.position > self._x + _NEAR:
+            if stop.position > self._x + near:
                 return stop
         past = floor((self._x - self._origin + _NEAR) / self._default) + 1
         return TabStop(self._origin + past * self._default, "left", "none")
