@@ -96,6 +96,23 @@ def test_a_right_stop_beyond_the_margin_holds_its_text() -> None:
     assert "sinhngày:..." in line.text
 
 
+@pytest.mark.parametrize(
+    ("kind", "at", "letters", "found"),
+    [
+        *(("right", at, 43, [(335, "00000")]) for at in (8800, _WIDTH, _WIDTH + 100, _WIDTH + 800)),
+        *((kind, at, 45, [(335, ""), (335, "00000")]) for kind in ("right", "center") for at in (8800, _WIDTH + 100)),
+    ],
+)
+def test_text_behind_a_tab_stays_on_its_line_where_it_has_room_without_the_tab(
+    kind: str, at: int, letters: int, found: list[tuple[int, str]]
+) -> None:
+    """Else the tab goes to the next line with it, wherever its stop was."""
+    drawn = _drawn(para(_TAB + run("i" * letters) + _TAB + run("00000"), _stops(("left", 5000), (kind, at))))
+    shown = [(line.text.replace("i", "").strip("."), line) for line in drawn]
+    assert [text for text, _ in shown] == [text for _, text in found]
+    assert all(line.text.startswith(".") for line in drawn)
+
+
 @pytest.mark.parametrize("mode", [14, 15])
 def test_a_right_stop_beyond_the_margin_holds_numbers_of_pages(mode: int) -> None:
     content = run("Mã hiệu") + _TAB + run("Trang số: ") + PAGE_FIELD + run("/") + PAGE_FIELD.replace("PAGE", "NUMPAGES")
