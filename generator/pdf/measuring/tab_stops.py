@@ -169,14 +169,14 @@ class TabPlacer:
         """
         named = tab is not None and tab.stop is not None
         stop = self._placed(tab.stop, tab.indented) if tab is not None and tab.stop is not None else self._next_stop()
-        fits = not self.is_past(_unended(following))
+        fits = stop.align == "left" or not self.is_past(_unended(following))
         beyond = stop.position > self._right + self._at_edge and not named
-        over = beyond and ends and stop in self._stops and (not self._modern if stop.align == "left" else fits)
+        over = beyond and ends and fits and stop in self._stops and (stop.align != "left" or not self._modern)
         # As LibreOffice, which counts the indent of a first line once more; what Word does here is not known.
         short = stop in self._stops and stop.align == "left" and stop.position < self._right + self._grace
-        parts = stop.align != "left" and not named and not fits and not self._fitting(following)
-        wraps = ((beyond and stop.align == "left" and not over and not short) or parts) and self._x > self._left
-        if wraps:  # no stop is left on this line, or none that holds a word: the tab itself moves to the next one
+        past = beyond and not over and not short and stop.align == "left"
+        wraps = self._x > self._left and (past or not (fits or named or self._fitting(following)))
+        if wraps:  # no stop is left on this line, or no room for a word: the tab itself moves to the next one
             self.new_line()
             stop = self._next_stop()
         end = self._text_start(stop, following, over)
