@@ -407,6 +407,19 @@ def test_a_picture_as_wide_as_the_text_begins_a_page_with_its_paragraph(
     assert line_of(found, "b").page == (text + 1 if height > 700 and content != run(LONG) and shown == text else text)
 
 
+def test_a_picture_higher_than_a_page_leaves_the_line_above_it_where_it_is() -> None:
+    hung = anchored(picture("logo.png", 440, 740), 440, 740, y=-10, wrap=SQUARE)
+    pdf = pdf_of(para("a") + para(hung + run("x")) + para("b"), media=MEDIA)
+    assert [(line.text, line.page) for line in lines(pdf)] == [("a", 1), ("x", 2), ("b", 3)]
+    assert not images(pdf, 1)
+
+
+def test_a_word_longer_than_its_line_among_whose_lines_a_picture_stands_is_refused() -> None:
+    hung = anchored(picture("logo.png", 440, 100), 440, 100, y=-10, wrap=SQUARE)
+    with pytest.raises(ConversionError, match="chen giữa các dòng"):
+        pdf_of(para("q" * 300) + para(hung + run("x")), media=MEDIA)
+
+
 @pytest.mark.parametrize(("wide", "words"), [(440, "x"), (200, "x"), (200, LONG)], ids=["above", "beside", "long"])
 def test_a_picture_at_the_top_of_a_page_stands_where_its_paragraph_has_no_room_above_it(wide: int, words: str) -> None:
     hung = anchored(picture("logo.png", wide, 300), wide, 300, wrap=SQUARE)
