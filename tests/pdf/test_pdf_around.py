@@ -407,6 +407,21 @@ def test_a_picture_as_wide_as_the_text_begins_a_page_with_its_paragraph(
     assert line_of(found, "b").page == (text + 1 if height > 700 and content != run(LONG) and shown == text else text)
 
 
+@pytest.mark.parametrize("wrap", ["wrapTopAndBottom", SQUARE])
+@pytest.mark.parametrize(("y", "reached"), [(-10, 1), (-20, 2), (-60, 4)])
+def test_lines_of_the_paragraph_above_that_a_picture_reaches_stand_below_it(wrap: str, y: int, reached: int) -> None:
+    hung = anchored(picture("logo.png", 440, 30), 440, 30, y=y, wrap=wrap)
+    long = para("một hai ba bốn năm " * 18)
+    plain = lines(pdf_of(long + para("x")))
+    found = lines(pdf_of(long + para(hung + run("x")), media=MEDIA))
+    stay = len(plain) - 1 - reached
+    assert found[:stay] == plain[:stay]
+    top = TOP + 16.1 * (len(plain) - 1) + y
+    assert [line.y for line in found[stay:]] == pytest.approx(
+        [top + 30 + 13.1 + 16.1 * number for number in range(reached + 1)], abs=0.3
+    )
+
+
 def test_a_picture_higher_than_a_page_leaves_the_line_above_it_where_it_is() -> None:
     hung = anchored(picture("logo.png", 440, 740), 440, 740, y=-10, wrap=SQUARE)
     pdf = pdf_of(para("a") + para(hung + run("x")) + para("b"), media=MEDIA)

@@ -63,7 +63,7 @@ def _hang(
         return False
     beside = anchor.wrap == "square"
     rise = anchor.distance[0] - anchor.y
-    found = reach(made, block, rise, width, faces, gap, beside=beside, at_edge=at_edge, breaks=breaks)
+    found = reach(made, block, rise, width, faces, gap, beside=True, at_edge=at_edge, breaks=breaks)
     if found is None or found.index == len(made) or (beside and are_empty(made[found.index :])):
         return False
     first = made[found.index]
