@@ -121,6 +121,16 @@ def test_a_row_may_have_margins_of_its_own() -> None:
     assert [[c.format.margin_left for c in r.cells] for r in found.rows] == [[5.4, 5.4], [2.0, 3.0], [5.4, 5.4]]
 
 
+@pytest.mark.parametrize(("first", "indent", "align"), [(True, 30.0, "left"), (False, 0.0, "center")])
+def test_where_the_first_row_says_to_stand_the_table_stands(first: bool, indent: float, align: str) -> None:
+    """Word reads such exceptions of the first row for the whole table, and passes over those of others."""
+    own = '<w:tblPrEx><w:tblW w:w="0" w:type="auto"/><w:jc w:val="left"/><w:tblInd w:w="600" w:type="dxa"/></w:tblPrEx>'
+    said = row("a", "b").replace("<w:tr>", f"<w:tr>{own}")
+    rows = (said, row("c", "d")) if first else (row("c", "d"), said)
+    found = first_table(table([1000, 1000], *rows, props='<w:jc w:val="center"/>'))
+    assert (found.indent, found.align) == (indent, align)
+
+
 @pytest.mark.parametrize(("size", "asked", "kept"), [(8, 0, 0.5), (48, 40, 3.0), (8, 40, 2.0)])
 def test_text_keeps_off_the_lines_beside_it(size: int, asked: int, kept: float) -> None:
     sides = "".join(f'<w:{side} w:w="{asked}" w:type="dxa"/>' for side in ("left", "right"))

@@ -46,6 +46,23 @@ def test_indents_that_leave_no_room_in_a_cell_do_not_send_its_text_into_the_next
     assert first.x == pytest.approx(plain.x, abs=0.1)
 
 
+@pytest.mark.parametrize(("left", "begins"), [(345, 90.45 + 1.8), (900, 90.45)], ids=["room", "beyond its cell"])
+def test_a_number_without_text_stands_before_indents_that_leave_no_room(left: int, begins: float) -> None:
+    """As in columns of numbers that Word counts: centred with the tab behind it, on one line."""
+    levels = (
+        '<w:abstractNum w:abstractNumId="0"><w:lvl w:ilvl="0"><w:start w:val="1"/><w:numFmt w:val="decimal"/>'
+        '<w:lvlText w:val="%1."/><w:pPr><w:ind w:left="345" w:hanging="360"/></w:pPr></w:lvl></w:abstractNum>'
+        '<w:num w:numId="1"><w:abstractNumId w:val="0"/></w:num>'
+    )
+    jc = "center" if left == 345 else "left"
+    form = f'<w:numPr><w:ilvl w:val="0"/><w:numId w:val="1"/></w:numPr><w:ind w:left="{left}"/><w:jc w:val="{jc}"/>'
+    made = make(table([649, 3000], row(para("", form), "Quản lý")) + para("sau"), numbering=levels)
+    first, after = lines(convert(made, bundled_fonts=True).pdf)
+    assert first.text == "1.Quảnlý"
+    assert first.x == pytest.approx(begins, abs=0.3)
+    assert after.y - first.y < 20
+
+
 def test_a_figure_that_a_program_filled_in_is_not_cut() -> None:
     body = automatic([3000, 900, 1800], row("Tên hàng", SUM, "Chú ý"))
     assert [line.text for line in lines(convert(make(body), bundled_fonts=True).pdf)] == [f"Tênhàng{SUM}Chúý"]

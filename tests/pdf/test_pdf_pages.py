@@ -195,6 +195,20 @@ def test_a_row_as_high_as_its_text_moves_as_a_whole(height: int, more: int, room
     assert found["a"] == page
 
 
+def test_a_row_as_high_as_the_table_in_it_moves_as_a_whole() -> None:
+    """The empty paragraph that must follow a table in its cell asks for no room."""
+    inside = table([2000], *(row(f"a{n}") for n in range(3)), borders=False) + para()
+    found = filled(30.0, row(cell(inside), cell(para()), props='<w:trHeight w:val="1000"/>'))
+    assert [found[f"a{n}"] for n in range(3)] == [2, 2, 2]
+
+
+def test_a_row_parts_in_a_paragraph_that_keeps_its_lines_together() -> None:
+    """As headings do: neither Word nor LibreOffice asks for that in cells."""
+    held = cell(para("chữ " * 60, "<w:keepNext/><w:keepLines/>"))
+    found = filled(50.0, row(held, cell("b")))
+    assert {page for text, page in found.items() if "chữ" in text} == {1, 2}
+
+
 def test_rows_higher_than_a_page_part_all_the_same() -> None:
     rows = row(cell("a"), cell("b"), props='<w:trHeight w:val="16000"/>')
     assert filled(100.0, rows)["ab"] == 1

@@ -34,6 +34,15 @@ def test_dots_led_to_the_right_margin_stay_on_their_line(at: int) -> None:
     assert second.text == "Nơisinh"
 
 
+@pytest.mark.parametrize(("left", "hanging"), [(0, 1), (1, 3), (360, 1), (400, 400)])
+def test_a_tab_of_a_hanging_indent_goes_to_its_end_however_short_it_is(left: int, hanging: int) -> None:
+    form = _stops(("left", 1134)) + f'<w:ind w:left="{left}" w:hanging="{hanging}"/>'
+    first, second = _drawn(para(_TAB + run("một"), form), para(_TAB * 2 + run("hai"), form))
+    assert first.x - _LEFT == pytest.approx(left / 20, abs=0.2)
+    assert second.text.endswith("hai")
+    assert second.text.startswith(".")
+
+
 @pytest.mark.parametrize("at", [_WIDTH - 100, _WIDTH, _WIDTH + 1, _WIDTH + 2])
 def test_tabs_behind_a_right_stop_at_the_margin_draw_dots_on_the_next_line(at: int) -> None:
     """Paper of 11907 twips is A4, so a stop on the margin that its file means lies a twip beyond ours."""
@@ -85,6 +94,23 @@ def test_a_right_stop_beyond_the_margin_holds_its_text() -> None:
     (line,) = _drawn(para(content, _stops(("center", 6480), ("right", _WIDTH + 100))))
     assert line.text.startswith("Họvàtên:...")
     assert "sinhngày:..." in line.text
+
+
+@pytest.mark.parametrize(
+    ("kind", "at", "letters", "found"),
+    [
+        *(("right", at, 43, [(335, "00000")]) for at in (8800, _WIDTH, _WIDTH + 100, _WIDTH + 800)),
+        *((kind, at, 45, [(335, ""), (335, "00000")]) for kind in ("right", "center") for at in (8800, _WIDTH + 100)),
+    ],
+)
+def test_text_behind_a_tab_stays_on_its_line_where_it_has_room_without_the_tab(
+    kind: str, at: int, letters: int, found: list[tuple[int, str]]
+) -> None:
+    """Else the tab goes to the next line with it, wherever its stop was."""
+    drawn = _drawn(para(_TAB + run("i" * letters) + _TAB + run("00000"), _stops(("left", 5000), (kind, at))))
+    shown = [(line.text.replace("i", "").strip("."), line) for line in drawn]
+    assert [text for text, _ in shown] == [text for _, text in found]
+    assert all(line.text.startswith(".") for line in drawn)
 
 
 @pytest.mark.parametrize("mode", [14, 15])
@@ -275,13 +301,14 @@ def test_of_text_too_long_for_its_line_the_tab_places_what_stays_on_it(align: st
     assert (second.text, second.x) == ("que_quan_tinh{{", pytest.approx(_LEFT, abs=0.1))
 
 
-@pytest.mark.parametrize(("tab", "further"), [(20, 0.0), (26, 0.0), (16, 0.0)])
-def test_a_tab_taller_than_the_text_of_its_line_makes_the_line_no_taller(tab: int, further: float) -> None:
+@pytest.mark.parametrize(("tab", "leader"), [(20, "none"), (26, "none"), (16, "none"), (26, "dot"), (40, "dot")])
+def test_a_tab_taller_than_the_text_of_its_line_makes_the_line_no_taller(tab: int, leader: str) -> None:
     """As forms have it that explain a field in small letters below it: (lớp mấy)."""
     small, moved = '<w:sz w:val="20"/>', f'<w:r><w:rPr><w:sz w:val="{tab}"/></w:rPr><w:tab/></w:r>'
-    stop = '<w:tabs><w:tab w:val="left" w:pos="3780"/></w:tabs>'
+    stop = f'<w:tabs><w:tab w:val="left" w:leader="{leader}" w:pos="3780"/></w:tabs>'
     plain, tall = (_drawn(para(lead + run("(lớp mấy)", small), stop), para(run("sau", small))) for lead in ("", moved))
-    assert tall[1].y - plain[1].y == pytest.approx(further, abs=0.06)
+    assert len(tall) == 2  # the dots stand on the line of their text
+    assert tall[1].y == pytest.approx(plain[1].y, abs=0.06)
 
 
 def test_a_multiple_of_single_spacing_counts_a_taller_tab_in() -> None:

@@ -39,6 +39,7 @@ ReadBlocks: TypeAlias = Callable[[Element, Surroundings], list[Block]]
 
 
 _TC_PR, _TR_PR, _EXCEPTIONS = W + "tcPr", W + "trPr", W + "tblPrEx"
+_INDENT = W + "tblInd"
 _DELETED, _INSERTED, _CHANGED = W + "del", W + "ins", W + "trPrChange"
 _HEIGHT, _HEADER, _WHOLE, _HIDDEN = W + "trHeight", W + "tblHeader", W + "cantSplit", W + "hidden"
 _BLOCKS = (W + "p", W + "tbl", W + "r")
@@ -113,7 +114,7 @@ class TableReader:
         nested, beside = self._depth > 0, self._hung_out(rows, style)
         columns = column_widths(element, properties, asking, self._text_width, nested=nested, beside=beside)
         table = Table(columns=columns, rows=[], style_name=style.name)
-        self._place(table, properties, style)
+        self._place(table, properties, rows[0].exceptions if rows else None, style)
         if not nested and not says_width(properties):
             table.widest = self._text_width() + beside - max(table.indent, 0.0)
         self._float(table, properties, style)
@@ -158,17 +159,19 @@ class TableReader:
         if flag(properties, "bidiVisual"):
             self._notes.add("bảng xếp từ phải sang trái")
 
-    def _place(self, table: Table, properties: Element | None, style: TableStyle) -> None:
+    def _place(self, table: Table, properties: Element | None, exceptions: Element | None, style: TableStyle) -> None:
+        """Says where the table stands; as Word has it, ``exceptions`` of the first row hold for all of them."""
         if properties is None:
             return
-        align = value(properties, "jc") or "left"
+        align = value(exceptions, "jc") or value(properties, "jc") or "left"
         align = {"start": "left", "end": "right"}.get(align, align)
         if align in ("left", "center", "right"):
             table.align = cast(Literal["left", "center", "right"], align)
         if value(properties, "tblLayout", W + "type") == "fixed":
             table.layout = "fixed"
         if table.align == "left":
-            indent = properties.find(W + "tblInd")
+            indent = child_of(exceptions, _INDENT) if exceptions is not None else None
+            indent = properties.find(_INDENT) if indent is None else indent
             if indent is not None and indent.get(W + "type", "dxa") == "dxa":
                 table.indent = points(indent.get(W + "w")) or 0.0
             if self._compatibility < 15:  # up to Word 2010 it is the text, not the border, that meets the margin

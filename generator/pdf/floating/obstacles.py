@@ -36,7 +36,7 @@ class Taken(NamedTuple):
     def aside(self, form: ParagraphFormat, *, first: bool) -> float:
         """How far a line, the ``first`` or another, is moved to the right: right behind what stands further in."""
         begins = form.left + (form.first_line if first else 0.0)
-        return self.indented(form) or max(self.left - begins, 0.0)
+        return self.indented(form) or (max(self.left - begins, 0.0) if self.left else 0.0)
 
 
 @record(frozen=True)

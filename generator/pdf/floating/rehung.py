@@ -24,16 +24,21 @@ def reaches_up(drawing: Drawing) -> bool:
     )
 
 
-def rehung(blocks: list[Block], width: float, faces: Faces, gap: Gap, *, at_edge: bool, breaks: bool) -> list[Block]:
-    """The blocks with such drawings on the first paragraph that they reach; a column ``width`` points wide."""
+def rehung(
+    blocks: list[Block], width: float, faces: Faces, gap: Gap, *, at_edge: bool, most: float | None
+) -> list[Block]:
+    """The blocks with such drawings on the first paragraph that they reach; a column ``width`` points wide.
+
+    One higher than ``most``, a page where these part, stands on none with what is above its paragraph.
+    """
     made: list[Block] = []
     for block in blocks:
         if isinstance(block, Paragraph) and any(isinstance(item, Drawing) and reaches_up(item) for item in block.items):
             stay = [
                 item
                 for item in block.items
-                if not (isinstance(item, Drawing) and reaches_up(item))
-                or not _hang(item, made, block, width, faces, gap, at_edge=at_edge, breaks=breaks)
+                if not (isinstance(item, Drawing) and reaches_up(item) and (most is None or item.height <= most))
+                or not _hang(item, made, block, width, faces, gap, at_edge=at_edge, breaks=most is not None)
             ]
             if len(stay) < len(block.items):
                 block = replace(block, items=stay)
@@ -58,7 +63,7 @@ def _hang(
         return False
     beside = anchor.wrap == "square"
     rise = anchor.distance[0] - anchor.y
-    found = reach(made, block, rise, width, faces, gap, beside=beside, at_edge=at_edge, breaks=breaks)
+    found = reach(made, block, rise, width, faces, gap, beside=True, at_edge=at_edge, breaks=breaks)
     if found is None or found.index == len(made) or (beside and are_empty(made[found.index :])):
         return False
     first = made[found.index]

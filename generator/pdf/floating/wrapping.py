@@ -207,7 +207,7 @@ class _Lines:
 
     def _sink(self, word: _Word) -> bool:
         """Brings a line down to where it has room for its first word; ``False`` where no line holds that."""
-        if self._room(word.tall) == self.width or (word.width > self.width and isinstance(word.parts[0][1], Run)):
+        if self._room(word.tall) == self.width:
             return False
         if not self.made:
             raise BlockedError
@@ -271,6 +271,8 @@ class _Lines:
         word, self.word = self.word, None
         if word is None:
             return True
+        if word.width > self.width and isinstance(word.parts[0][1], Run):  # where it is cut is not known
+            return False
         if self._lacks(word, word.overhang) and not self._pass_by(word):
             if not self.fresh and (self.held or not self._end(LineBreak(self.base), wraps=word)):
                 return False

@@ -5,7 +5,7 @@ from __future__ import annotations
 from dataclasses import replace
 from typing import Literal
 
-from generator.layout.tree import Block, Drawing, Field, LineBreak, Paragraph, Row, Run, Tab, Table, TextFormat
+from generator.layout.tree import Block, Cell, Drawing, Field, LineBreak, Paragraph, Row, Run, Tab, Table, TextFormat
 from generator.pdf.measuring.framed import hang_frames
 from generator.pdf.measuring.line_metrics import drawn_reach, line_height
 from generator.pdf.measuring.table_pages import rule_widths
@@ -107,8 +107,13 @@ def cells_height(table: Table, row: Row, faces: Faces) -> float:
             continue
         form = cell.format
         room = sum(table.columns[cell.column : cell.column + cell.column_span]) - form.margin_left - form.margin_right
-        tallest = max(tallest, blocks_height(in_cell(cell.blocks), room, faces) + form.margin_top + form.margin_bottom)
+        tallest = max(tallest, cell_height(cell, room, faces) + form.margin_top + form.margin_bottom)
     return tallest
+
+
+def cell_height(cell: Cell, width: float, faces: Faces) -> float:
+    """The height in points of what a cell holds, ``width`` points wide between its margins."""
+    return blocks_height(in_cell(cell.blocks), width, faces)
 
 
 def in_cell(blocks: list[Block]) -> list[Block]:

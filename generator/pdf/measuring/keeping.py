@@ -8,7 +8,7 @@ from __future__ import annotations
 from dataclasses import replace
 
 from generator.layout.tree import Block, Page, Paragraph, ParagraphFormat, Row, Run, Table
-from generator.pdf.measuring.heights import blocks_height
+from generator.pdf.measuring.heights import blocks_height, cell_height
 from generator.pdf.measuring.typefaces import Faces
 
 # Blocks of fewer characters and paragraphs cannot be taller than a page, and need not be measured.
@@ -31,23 +31,28 @@ def text_length(block: Block) -> int:
 
 
 class Loosener:
-    """Takes keep-with-next off the paragraphs of a cell."""
+    """Takes off the paragraphs of a cell what keeps them with the next and their lines together: rows part anywhere."""
 
     def __init__(self) -> None:
         self._loose: dict[int, tuple[ParagraphFormat, ParagraphFormat]] = {}
 
     def all(self, blocks: list[Block]) -> list[Block]:
-        """The blocks, none kept with the next."""
-        if not any(isinstance(block, Paragraph) and block.format.keep_next for block in blocks):
+        """The blocks, none of them kept."""
+        if not any(map(_is_kept, blocks)):
             return blocks
         return [self._loosened(block) for block in blocks]
 
     def _loosened(self, block: Block) -> Block:
-        if not isinstance(block, Paragraph) or not (form := block.format).keep_next:
+        if not isinstance(block, Paragraph) or not _is_kept(block):
             return block
+        form = block.format
         if id(form) not in self._loose:  # kept alive, so that no id comes twice
-            self._loose[id(form)] = replace(form, keep_next=False), form
+            self._loose[id(form)] = replace(form, keep_next=False, keep_lines=False), form
         return replace(block, format=self._loose[id(form)][0])
+
+
+def _is_kept(block: Block) -> bool:
+    return isinstance(block, Paragraph) and (block.format.keep_next or block.format.keep_lines)
 
 
 def rows_fit(table: Table, rows: list[Row], page: Page, faces: Faces) -> bool:
@@ -62,7 +67,7 @@ def rows_fit(table: Table, rows: list[Row], page: Page, faces: Faces) -> bool:
             if cell.row_span > 1 and not cell.turn:
                 width = sum(table.columns[cell.column : cell.column + cell.column_span])
                 inner = width - cell.format.margin_left - cell.format.margin_right
-                total = max(total, blocks_height(cell.blocks, inner, faces))
+                total = max(total, cell_height(cell, inner, faces))
         if total > most:
             return False
     return True

@@ -169,12 +169,14 @@ class TabPlacer:
         """
         named = tab is not None and tab.stop is not None
         stop = self._placed(tab.stop, tab.indented) if tab is not None and tab.stop is not None else self._next_stop()
+        fits = stop.align == "left" or not self.is_past(_unended(following))
         beyond = stop.position > self._right + self._at_edge and not named
-        over = beyond and ends and stop in self._stops and (stop.align != "left" or not self._modern)
+        over = beyond and ends and fits and stop in self._stops and (stop.align != "left" or not self._modern)
         # As LibreOffice, which counts the indent of a first line once more; what Word does here is not known.
         short = stop in self._stops and stop.align == "left" and stop.position < self._right + self._grace
-        wraps = beyond and not over and not short and self._x > self._left
-        if wraps:  # no stop is left on this line: the tab itself moves to the next one
+        past = beyond and not over and not short and stop.align == "left"
+        wraps = self._x > self._left and (past or not (fits or named or self._fitting(following)))
+        if wraps:  # no stop is left on this line, or no room for a word: the tab itself moves to the next one
             self.new_line()
             stop = self._next_stop()
         end = self._text_start(stop, following, over)
@@ -206,8 +208,9 @@ class TabPlacer:
         return replace(stop, position=min(start + stop.position * (end - start), self._right))
 
     def _next_stop(self) -> TabStop:
+        near = _NEAR if self._x != self._start else 0.0  # a hanging indent may be a twip
         for stop in self._stops:
-            if stop.position > self._x + _NEAR:
+            if stop.position > self._x + near:
                 return stop
         past = floor((self._x - self._origin + _NEAR) / self._default) + 1
         return TabStop(self._origin + past * self._default, "left", "none")

@@ -142,11 +142,17 @@ class DrawingWriter:
                 )
             else:
                 code = f"place(top + left, dx: {pt(x)}, dy: {pt(y)}, {body})"
-            code = self.layers.lifted(hung, x, y, absolute, body, code)
             # What covers the text, or something that does, is drawn after it; a text of two pages is drawn last.
             covers = (not isinstance(drawing.content, Stroke) or placed.front) and not anchor.behind
+            flows = placed.room or placed.obstacle is not None  # around drawings, maybe to another page
+            layer = placed.front if covers and spot.height < 60 and not (absolute or flows) else placed.behind
+            if setting.breaks and spot.lead > 0 and anchor.from_y == "paragraph" and code.startswith("place"):
+                begins = setting.page.top + _SLIVER + (spot.height if layer is placed.front else 0.0)
+                lead = f"if here().position().y < {pt(begins)} {{ {pt(spot.lead)} }} else {{ 0pt }}"
+                # At the top of a page the paragraph has no room above it.
+                code = f"context place(top + left, dx: {pt(x)}, dy: {pt(y)} + {lead}, {body})"
+            code = self.layers.lifted(hung, x, y, absolute, body, code)
             placed.behind += self.layers.marks(hung)
-            layer = placed.front if covers and spot.height < 60 and not absolute else placed.behind
             layer += [*self.layers.under(hung), code]
         return placed
 

@@ -16,7 +16,7 @@ from generator.pdf.floating.wrapping import TABLE_BESIDE
 from generator.pdf.measuring.coverage import Coverage
 from generator.pdf.measuring.framed import hang_frames
 from generator.pdf.measuring.heights import blocks_height, in_cell, line_count
-from generator.pdf.measuring.keeping import Loosener
+from generator.pdf.measuring.keeping import Loosener, room
 from generator.pdf.measuring.line_metrics import edges as metrics
 from generator.pdf.measuring.paragraph_parts import base_look, split_pages
 from generator.pdf.measuring.table_pages import rule_widths, split_table
@@ -76,8 +76,8 @@ class FlowWriter:
         flow = Flow()
         blocks = hang_frames(self._settled(blocks, setting))
         if self._paragraphs.layers.learn(blocks):
-            edge = setting.top is not None
-            blocks = rehung(blocks, setting.width, self._faces, self._gap, at_edge=edge, breaks=setting.breaks)
+            edge, most = setting.top is not None, room(setting.page) if setting.breaks else None
+            blocks = rehung(blocks, setting.width, self._faces, self._gap, at_edge=edge, most=most)
             self._paragraphs.layers.learn(blocks)
         previous: Block | None = None
         sunk = 0.0  # of the gap below the paragraph before, what its last line holds
@@ -148,8 +148,8 @@ class FlowWriter:
                 code, flow.obstacle = self._paragraphs.write(part, stance, setting)
                 if before is None and flow.obstacle is not None and flow.obstacle.full and self._moves(part, setting):
                     # Where it has room once it is moved up towards the text, that is what Word does: Typst stops there.
-                    room = flow.obstacle.foot - max(flow.obstacle.top, 0.0)
-                    code = over_picture(code, gap, room, sticky=part.format.keep_next)
+                    foot = flow.obstacle.foot - max(flow.obstacle.top, 0.0)
+                    code = over_picture(code, gap, foot, sticky=part.format.keep_next)
                 if isinstance(following, Table) and following.raised is not None and following.raised.again:
                     code = under_raised(code, gap)
                 flow.code.append(code)

@@ -37,14 +37,20 @@ def grow(blocks: Sequence[Block], faces: Faces) -> None:
 
 
 def _unindent(cell: Cell, width: float) -> None:
-    """Takes the indents from paragraphs they leave no letter's room in the cell: their text would lie over the next."""
+    """Takes the indents from paragraphs they leave no letter's room in the cell: their text would lie over the next.
+
+    A label without text, as numbers of rows are, stands before them.
+    """
     if cell.turn:
         return
     room = width - cell.format.margin_left - cell.format.margin_right
     for index, block in enumerate(cell.blocks):
         if isinstance(block, Paragraph) and block.items:
-            form = block.format
-            if form.left + form.right > 0 and room - form.left - form.right < _LETTER * block.mark.size <= room:
+            form, label = block.format, block.label.strip()
+            left, letters = form.left, 1
+            if label and block.text.strip() == label:
+                left, letters = form.left + min(form.first_line, 0.0), len(label)
+            if form.left + form.right > 0 and room - left - form.right < letters * _LETTER * block.mark.size <= room:
                 cell.blocks[index] = replace(block, format=replace(form, left=0.0, right=0.0, first_line=0.0))
 
 

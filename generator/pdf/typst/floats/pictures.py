@@ -19,3 +19,11 @@ def room_for(gap: float, foot: float, *, sticky: bool) -> str:
     """
     looks = f"height: {pt(foot)}, width: 100%, breakable: false" + (", sticky: true" if sticky else "")
     return f"block(above: {pt(gap)}, {looks}); v({pt(-foot)}); "
+
+
+def alone(gap: float, height: float, rest: float) -> tuple[str, str]:
+    """Code before and after a paragraph that fills a page of this height with its picture, and reaches beyond its foot.
+
+    ``rest`` points of the page are left out of the height: no page that begins with room above the paragraph has them.
+    """
+    return f"block(above: {pt(gap)}, width: 100%, height: {pt(height)}, breakable: false, {{", f"}}); v({pt(rest)})"

@@ -88,6 +88,8 @@ class BesideWriter:
                 return None
             if any(one.parted or one.left > indent or one.right > form.right for one in obstacle.each()):
                 self._coverage.cannot(BESIDE)
+            elif any(one.full for one in obstacle.each()):
+                self._coverage.cannot(AROUND)
             return items, obstacle.lower(paragraph_height(paragraph, setting.width, self._faces))
         return made[0], obstacle.lower(made[1]) if turn == inf else None
 

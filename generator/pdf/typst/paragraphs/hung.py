@@ -43,8 +43,10 @@ class HungWriter:
         lead: float,
         gap: float,
         where: tuple[float | None, bool, float],
-    ) -> tuple[str, list[Inline], Obstacle | None]:
+    ) -> tuple[str, list[Inline], Obstacle | None, float]:
         """The arguments that draw what hangs on the paragraph, the items in its lines, and what they flow beside.
+
+        The last is the room that the drawings take above its first line.
 
         ``where`` is how far below the paper's edge its block begins, whether that is only told, and how much is blank
         above it.
@@ -81,7 +83,7 @@ class HungWriter:
         if placed.room:
             placed.behind.append(f"v({pt(placed.room)})")
             placed.obstacle = placed.obstacle.lower(placed.room) if placed.obstacle is not None else None
-        return f"{{{';'.join(placed.behind)}}},{{{';'.join(placed.front)}}},", items, placed.obstacle
+        return f"{{{';'.join(placed.behind)}}},{{{';'.join(placed.front)}}},", items, placed.obstacle, placed.room
 
     def _reach(self, paragraph: Paragraph, items: list[Inline], column: float) -> tuple[float, float] | None:
         """From where to where a text of one line reaches in its column; ``None`` for any other, or centred."""

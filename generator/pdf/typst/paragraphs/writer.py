@@ -12,12 +12,13 @@ from generator.pdf.floating.obstacles import Obstacle
 from generator.pdf.floating.rooms import TURNED
 from generator.pdf.floating.wrapping import AROUND, BESIDE
 from generator.pdf.measuring.coverage import Coverage
-from generator.pdf.measuring.heights import paragraph_height
+from generator.pdf.measuring.heights import line_count, paragraph_height
+from generator.pdf.measuring.keeping import room
 from generator.pdf.measuring.line_metrics import edges as metrics
 from generator.pdf.measuring.paragraph_parts import base_look, is_simple, is_visible, split_lead
 from generator.pdf.measuring.typefaces import Faces
 from generator.pdf.typst.drawings import DrawingWriter
-from generator.pdf.typst.floats.pictures import room_for
+from generator.pdf.typst.floats.pictures import alone, room_for
 from generator.pdf.typst.frames import ALONE, Edges, frame
 from generator.pdf.typst.literals import pt
 from generator.pdf.typst.palette import Palette
@@ -33,6 +34,7 @@ from generator.pdf.typst.text.tabbed import TextWriter
 # Longer than this a paragraph may be taller than a page, and Typst would let an unbreakable one run off it.
 KEEP_LIMIT = 2500
 _WHITE = "FFFFFF"
+_ORPHANS = _WIDOWS = 2  # lines
 
 
 class Stance(NamedTuple):
@@ -96,7 +98,7 @@ class ParagraphWriter:
             paragraph = in_one(paragraph, setting.width, self._text)
         form = paragraph.format
         items = paragraph.items
-        drawn = hold = ""
+        drawn = hold = hung = ""
         if obstacle is not None:
             obstacle = obstacle.lower(gap if obstacle.full else gap - share)  # which counts with the lines above
         if obstacle is not None and obstacle.full and not self._beside.is_amid(paragraph, setting.width, obstacle):
@@ -126,13 +128,16 @@ class ParagraphWriter:
             where = (top, False, 0.0) if held is None else (held[0], True, held[1])
             if obstacle is not None and not obstacle.full:
                 paragraph = self._hung.moved_aside(paragraph, obstacle)
-            drawn, items, beside = self._hung.anchored(paragraph, setting, edges, lead, max(gap - share, lead), where)
+            made_room = self._hung.anchored(paragraph, setting, edges, lead, max(gap - share, lead), where)
+            drawn, items, beside, above = made_room
             if obstacle is not None and beside is not None:
                 if beside.full:
                     self._coverage.cannot(AROUND)
                 beside = obstacle.joined(beside)
             elif beside is not None and setting.breaks and self._holds(paragraph, setting.width, beside):
-                hold, gap = room_for(gap, beside.foot, sticky=form.keep_next), 0.0
+                hold, gap = room_for(gap, above + beside.foot, sticky=form.keep_next), 0.0
+            elif above and setting.breaks and is_visible(items):
+                hold, hung, gap = self._with_picture(replace(paragraph, items=items), setting, above, gap)
             obstacle = beside or obstacle
         if obstacle is not None and not obstacle.full and form.shading is not None:
             paragraph = self._unshaded(paragraph)
@@ -183,7 +188,7 @@ class ParagraphWriter:
             bare=bare and not drawn and form.first_line == 0,
             slack=slack,
         )
-        return f"{hold}{self._functions.name(form, base, edges, kind)}({pt(gap)},{drawn}{body})", obstacle
+        return f"{hold}{self._functions.name(form, base, edges, kind)}({pt(gap)},{drawn}{body}){hung}", obstacle
 
     def _unshaded(self, paragraph: Paragraph) -> Paragraph:
         """The paragraph beside a drawing without its white fill, which would cover that; notes a fill that is seen."""
@@ -194,6 +199,21 @@ class ParagraphWriter:
     def _holds(self, paragraph: Paragraph, width: float, obstacle: Obstacle) -> bool:
         """Whether a paragraph goes to the next page where the drawing has no room beside or among its lines."""
         return not obstacle.full or self._beside.is_amid(paragraph, width, obstacle)
+
+    def _with_picture(self, paragraph: Paragraph, setting: Setting, above: float, gap: float) -> tuple[str, str, float]:
+        """Code before and after a paragraph ``above`` points below where its picture begins, and the gap that is left.
+
+        Both go to the next page where its first lines have no room below the picture. Where no page has that, the
+        picture begins a page, and its text goes on on the next one, but for a single line that the paper holds.
+        """
+        form, page = paragraph.format, setting.page
+        count = line_count(paragraph, setting.width, self._faces)
+        held = count if count < _ORPHANS + _WIDOWS else _ORPHANS
+        tall = paragraph_height(paragraph, setting.width, self._faces) / count
+        foot, most = above + tall * (held if form.widow_control else 1), room(page) - form.before
+        if foot > most and count == 1 and page.top + foot <= page.height:
+            return *alone(gap, most, form.before), 0.0
+        return room_for(gap, min(foot, most), sticky=form.keep_next), "", 0.0
 
     def share(self, paragraph: Paragraph, edges: Edges = ALONE) -> float:
         """What line spacing adds below the last line, in points: none inside a frame, whose height holds it."""

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from generator.layout.tree import Block, Cell, Drawing, Page, Paragraph, Row, Table
-from generator.pdf.measuring.heights import blocks_height, line_count
+from generator.pdf.measuring.heights import cell_height, line_count
 from generator.pdf.measuring.keeping import MOST, SURELY_FITS, TALLEST_LINE, room, text_length
 from generator.pdf.measuring.paragraph_parts import is_visible
 from generator.pdf.measuring.typefaces import Faces
@@ -25,7 +25,7 @@ class Parting:
             return False
         if len(cell.blocks) * TALLEST_LINE < most and sum(map(text_length, cell.blocks)) < SURELY_FITS:
             return False
-        return blocks_height(cell.blocks, inner_width(table, cell), self._faces) > most
+        return cell_height(cell, inner_width(table, cell), self._faces) > most
 
     def stays(self, table: Table, row: Row, height: float, page: Page) -> bool:
         """Whether a row of at least this height moves to the next page as a whole: its text is no taller than the row.
@@ -39,7 +39,7 @@ class Parting:
         for cell in row.cells:
             if cell.row_span > 1 or cell.turn:
                 continue
-            tall = blocks_height(cell.blocks, inner_width(table, cell), self._faces)
+            tall = cell_height(cell, inner_width(table, cell), self._faces)
             counted = min(tall, tall / 2 + 2 * tall / max(len(cell.blocks), 1))
             if tall > most or counted + cell.format.margin_top + cell.format.margin_bottom > height + NEAR:
                 return False
@@ -53,7 +53,7 @@ class Parting:
             if cell.row_span > 1 or cell.turn or not all(isinstance(block, Paragraph) for block in cell.blocks):
                 continue
             width = inner_width(table, cell)
-            tall = blocks_height(cell.blocks, width, self._faces)
+            tall = cell_height(cell, width, self._faces)
             lines = sum(line_count(b, width, self._faces) for b in cell.blocks if isinstance(b, Paragraph))
             if tall - (tall / lines if lines > len(cell.blocks) else 0.0) >= height:  # a line may be counted too many
                 return True

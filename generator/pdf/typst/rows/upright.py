@@ -7,7 +7,7 @@ row marks where its text begins and ends, and the others ask whether both are on
 from __future__ import annotations
 
 from generator.layout.tree import Cell, Paragraph, Row, Table
-from generator.pdf.measuring.heights import blocks_height, line_count
+from generator.pdf.measuring.heights import cell_height, line_count
 from generator.pdf.measuring.paragraph_parts import is_visible
 from generator.pdf.measuring.typefaces import Faces
 from generator.pdf.typst.palette import Palette
@@ -32,7 +32,7 @@ class Upright:
         if not any(map(_asks, row.cells)) or len(table.rows) * len(table.columns) > _MOST:
             return None
         cells = [cell for cell in row.cells if cell.row_span == 1 and not cell.turn]
-        heights = [blocks_height(cell.blocks, inner_width(table, cell), self._faces) for cell in cells]
+        heights = [cell_height(cell, inner_width(table, cell), self._faces) for cell in cells]
         if not heights:
             return None
         cell = cells[heights.index(max(heights))]

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from generator.layout.tree import Cell, Row, Table
 from generator.pdf.measuring.coverage import Coverage
-from generator.pdf.measuring.heights import blocks_height
+from generator.pdf.measuring.heights import cell_height
 from generator.pdf.measuring.typefaces import Faces
 from generator.pdf.typst.cells.contents import Cells
 from generator.pdf.typst.cells.looks import CellLooks
@@ -91,7 +91,7 @@ class RowWriter:
             content = flow.code[0] if len(flow.code) == 1 else "{" + ";".join(flow.code) + "}"
             if exact is not None and cell.row_span == 1:
                 room = exact - margin - form.margin_bottom
-                tall = blocks_height(cell.blocks, inner, self._faces)
+                tall = cell_height(cell, inner, self._faces)
                 if tall > room:  # cut off below it as Word does
                     bottom = form.margin_bottom + rules[span_end] - hung[span_end]
                     side = "top, " if tall - flow.share - flow.after > room else ""  # it begins at the top

@@ -9,10 +9,12 @@ from generator.layout.tree import Drawing, Field, Inline, LineBreak, Run, Tab, T
 from generator.layout.tree.formulas import Formula
 from generator.pdf.measuring.coverage import Coverage
 from generator.pdf.measuring.line_ends import LineEnder
+from generator.pdf.measuring.line_metrics import edges
 from generator.pdf.measuring.paragraph_parts import has_words, split_lead
 from generator.pdf.measuring.tab_stops import Jump, TabPlacer
 from generator.pdf.measuring.typefaces import Faces
 from generator.pdf.typst.drawings import DrawingWriter
+from generator.pdf.typst.literals import pt
 from generator.pdf.typst.notes import NoteWriter
 from generator.pdf.typst.palette import Palette
 from generator.pdf.typst.text.blanks import is_alone, levelled
@@ -202,6 +204,10 @@ class TextWriter(ItemWriter):
         if not count:
             return f"box(width: {gap:.3f}pt{self.pieces.tall(form, line, alone)})"
         dots = self.pieces.write(leader * count, form, None, line)
+        if form.size > line.base.size and not alone:  # which makes its line no taller
+            tall = self.pieces.tall(form, line, alone) or ", height: 0pt"
+            above, _ = edges(self._faces.face(form.font), form.size, line.format)
+            return f"box(width: {gap:.3f}pt{tall}, place(top + left, dx: {lead:.3f}pt, dy: {pt(-above)}, {dots}))"
         return f"box(width: {gap:.3f}pt, box(width: {gap + SPARE:.3f}pt, {{h({lead:.3f}pt);{dots}}}))"
 
 
