@@ -18,7 +18,10 @@ _WIDER = 0.03  # share of a table's width by which columns of one that goes on m
 
 @record()
 class Slot:
-    """A cell: the grid columns and rows it covers from ``column`` and ``row``, its paragraphs, its place."""
+    """A cell: the grid columns and rows it covers from ``column`` and ``row``, its paragraphs, its place.
+
+    The last ``notes`` of the paragraphs are footnotes that its words refer to.
+    """
 
     column: int
     row: int
@@ -30,6 +33,7 @@ class Slot:
     bold: bool = False
     middle: bool = False
     paragraphs: list[list[Piece]] = field(default_factory=list)
+    notes: int = 0
 
     @property
     def text(self) -> str:
@@ -54,6 +58,11 @@ class Grid:
     def body(self) -> list[list[Slot]]:
         """The rows below the head."""
         return self.rows[self.heading :]
+
+    @property
+    def noted(self) -> bool:
+        """Whether footnotes hang on words of its cells."""
+        return any(slot.notes for row in self.rows for slot in row)
 
     def at(self, row: int, column: int) -> Slot | None:
         """The cell that covers a place of the grid."""
@@ -95,7 +104,9 @@ def _slot(cell: Cell, row: int, place: str) -> Slot:
     texts = [marked(one, bold=bold) for one in filled]
     words = " ".join(words_of(one) for one in filled)
     middle = bool(align) and all(one == "center" for one in align)
-    return Slot(cell.column, row, cell.column_span, cell.row_span, texts, place, words, bold, middle, filled)
+    return Slot(
+        cell.column, row, cell.column_span, cell.row_span, texts, place, words, bold, middle, filled, len(notes)
+    )
 
 
 def _lines(paragraph: Paragraph) -> list[list[Piece]]:
