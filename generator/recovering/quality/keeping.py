@@ -42,8 +42,9 @@ class Above:
         """The unit that the nearest words name: «I. Văn phòng Sở», «Mục tiêu chất lượng của Phòng Nội vụ năm 2026»."""
         if self.nearest is None:
             return None
-        bare = _NUMBER.sub("", self.nearest.words).rstrip(" .:;")
-        found = _OF.search(bare)
+        words = self.nearest.words.strip()
+        bare = _NUMBER.sub("", words).rstrip(" .:;")
+        found = None if words.endswith(":") else _OF.search(bare)  # a line that leads to it goes on behind the name
         name = next((one for one in (bare, found["unit"] if found else "") if names_a_unit(one)), "")
         return Said(name, self.nearest.place, self.nearest.words, Sure.LIKELY, _UNIT_ABOVE) if name else None
 
