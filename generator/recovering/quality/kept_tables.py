@@ -293,8 +293,11 @@ def kept_tasks(grid: Grid, time: Said | None) -> list[Group]:
     when = None if "thoi_gian" in keys else time
     for at in range(bare.heading, len(bare.rows)):
         heading = group_row(bare, at, columns)
+        own = _heading(bare, at, columns) if heading is None else None
+        if own:
+            heading = Group([], own[0].place, own=own)
         if heading is not None:
-            named = time_headed(heading.text)
+            named = time_headed(heading.text or heading.own[0].words)
             if named and "thoi_gian" not in keys:
                 when = Said(named, heading.place, heading.text)
             groups.append(heading)

@@ -6,12 +6,14 @@ from dataclasses import field, replace
 
 from generator.layout.tree import Cell, Inline, LineBreak, PageBreak, Paragraph, Table
 from generator.parts.recognising import ordinal
+from generator.patterns import late
 from generator.records import record
 from generator.recovering.tables.walking import paragraphs
 from generator.recovering.texts import Piece, all_bold, clean, marked, notes_of, pieces_of, single_spaced, words_of
 from generator.wording.characters import fold
 from generator.wording.numerals.ordinals import POINT_LETTERS, roman_value
 
+_NOTE = late(r"\[\d{1,3}\](?= )")
 _SHORT = 12  # words of a column's heading
 _WIDER = 0.03  # share of a table's width by which columns of one that goes on may differ
 
@@ -105,8 +107,17 @@ def _slot(cell: Cell, row: int, place: str) -> Slot:
     words = " ".join(words_of(one) for one in filled)
     middle = bool(align) and all(one == "center" for one in align)
     return Slot(
-        cell.column, row, cell.column_span, cell.row_span, texts, place, words, bold, middle, filled, len(notes)
+        cell.column, row, cell.column_span, cell.row_span, texts, place, words, bold, middle, filled, _noted(filled)
     )
+
+
+def _noted(paragraphs: list[list[Piece]]) -> int:
+    """How many of the last paragraphs are footnotes: each opens with a mark that stands in the words before them."""
+    texts = [words_of(one) for one in paragraphs]
+    first = next((n for n, text in enumerate(texts) if n and _NOTE.match(text)), len(texts))
+    before = " ".join(texts[:first])
+    marks = [_NOTE.match(text) for text in texts[first:]]
+    return len(marks) if all(mark and mark[0] in before for mark in marks) else 0
 
 
 def _lines(paragraph: Paragraph) -> list[list[Piece]]:
