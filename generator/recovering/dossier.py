@@ -23,13 +23,12 @@ from generator.recovering.deciding import (
 )
 from generator.recovering.document import ReadAnnex, ReadDocument, guess
 from generator.recovering.heading import YEARS, abbreviation_of
-from generator.recovering.quality.lifting import Quality, lift_objectives, lift_plan, lift_tasks
+from generator.recovering.quality.understanding import file_of, understood
 from generator.recovering.said import Path, Said, Tree, filed, plain
 from generator.wording.characters import fold, without_marks
 
 _YEAR = late(r"\bnăm\s+(\d{4})", 2)
 _COLLECTIVE = ("uyban", "hoidong", "banchidao", "banquanly")
-_STATES_OBJECTIVES = ("quyết định", "nghị quyết", "kế hoạch", "chương trình")
 _UNREAD = "không rõ thuộc phần nào của văn bản: giữ nguyên văn"
 
 
@@ -54,33 +53,12 @@ def recovered(documents: Sequence[ReadDocument], loose: Sequence[tuple[str, Read
     """The dossier of documents of one agency; ``loose`` are annexes in files of their own, with the file's name."""
     for file, annex in loose:
         _owner(documents, annex).annexes.append(replace(annex, fields={**annex.fields, "_file": file}))
-    quality = Quality()
-    for document in documents:
-        for annex in document.annexes:
-            lift_objectives(annex.root, [_title(annex)], quality)
-            quality.file(_file(annex, document))
-        if document.kind in _STATES_OBJECTIVES or fold(str(plain(document.fields.get("ten_loai", "")))).startswith(
-            "muctieu"
-        ):
-            lift_objectives(document.root, [str(plain(document.fields.get("ten_loai", "")))], quality)
-            quality.file(document.file)
-    for document in documents:
-        for annex in document.annexes:
-            lift_plan(annex.root, quality, _title(annex))
-            quality.file(_file(annex, document))
-        lift_plan(document.root, quality, str(plain(document.fields.get("trich_yeu", ""))))
-        quality.file(document.file)
-    for document in documents:
-        planning = document.kind in _STATES_OBJECTIVES
-        for annex in document.annexes:
-            lift_tasks(annex.root, quality, planning=planning)
-            quality.file(_file(annex, document))
-        lift_tasks(document.root, quality, planning=planning)
-        quality.file(document.file)
-    quality.close()
+    year = _year(documents)
+    quality = understood(documents, year)
     wanting: list[Wanting] = []
     agency, people = _agency(documents, wanting)
-    year = _year(documents, wanting)
+    if year is None:
+        wanting.append(Wanting(("nam",), "Năm của hồ sơ"))
     named: list[dict[str, Tree]] = []
     names: set[str] = set()
     for n, document in enumerate(documents):
@@ -90,7 +68,7 @@ def recovered(documents: Sequence[ReadDocument], loose: Sequence[tuple[str, Read
         data["nam"] = year
     data["co_quan"] = agency
     own = list({str(entry["id"]): filed(entry, one.file) for one in documents for entry in one.bases.own}.values())
-    lists = {"can_cu": own, "muc_tieu": quality.objectives, "ke_hoach": quality.plan}
+    lists = {"can_cu": own, "muc_tieu": quality.objectives, "ke_hoach": quality.plan, "ket_qua": quality.results}
     data.update({key: value for key, value in lists.items() if value})
     data["van_ban"] = named
     for document, made in zip(documents, named, strict=True):
@@ -100,7 +78,7 @@ def recovered(documents: Sequence[ReadDocument], loose: Sequence[tuple[str, Read
         _keep(made, lines, data, document.file, [*quality.of_file(document.file), *again])
         annexes = [one for one in document.annexes if not one.attached]
         for annex, kept in zip(annexes, made.get("phu_luc", ()), strict=True):
-            file = _file(annex, document)
+            file = file_of(annex, document)
             if file != document.file:
                 _keep(kept, annex.lines, data, file, [*quality.of_file(file), *annex.again])
     others = [one for document in documents for one in told_otherwise(document, agency)]
@@ -133,10 +111,6 @@ def _keep(made: dict[str, Tree], lines: Iterable[Line], data: Tree, file: str, a
         made["noi_dung"] = [*made.get("noi_dung", []), *filed([{"doan": guess(line, _UNREAD)} for line in left], file)]
 
 
-def _file(annex: ReadAnnex, document: ReadDocument) -> str:
-    return str(annex.fields.get("_file") or document.file)
-
-
 def _owner(documents: Sequence[ReadDocument], annex: ReadAnnex) -> ReadDocument:
     """The document an annex in a file of its own says it belongs to, else the first."""
     for document in documents:
@@ -146,13 +120,7 @@ def _owner(documents: Sequence[ReadDocument], annex: ReadAnnex) -> ReadDocument:
     return documents[0]
 
 
-def _title(annex: ReadAnnex) -> str:
-    value = annex.fields.get("tieu_de") or annex.fields.get("ten_loai")
-    texts = value if isinstance(value, list) else [value]
-    return " ".join(str(one.words) for one in texts if isinstance(one, Said))
-
-
-def _year(documents: Sequence[ReadDocument], wanting: list[Wanting]) -> Said | None:
+def _year(documents: Sequence[ReadDocument]) -> Said | None:
     """The year the documents are about, as a title says it, else that of issue."""
     for document in documents:
         for one in (
@@ -169,7 +137,6 @@ def _year(documents: Sequence[ReadDocument], wanting: list[Wanting]) -> Said | N
             one = document.fields.get(key)
             if isinstance(one, Said):
                 return Said(int(str(one.value)[-4:]), one.place, one.words, Sure.LIKELY, "năm ban hành", document.file)
-    wanting.append(Wanting(("nam",), "Năm của hồ sơ"))
     return None
 
 

@@ -16,6 +16,7 @@ from generator.dossier.documents.signing import CoSigner, Signature
 from generator.dossier.documents.tables import ColumnChoice, DataColumn, DataRow, DataTable
 from generator.dossier.model import Dossier, LegalDocumentEntry
 from generator.dossier.quality.objectives import Objective, PlanGroup, Task
+from generator.dossier.quality.results import Result
 from generator.dossier.quality.targets import Target
 from generator.dossier.reading.folder import DOCUMENTS_FOLDER, PARTS, ROOT_FILE
 from generator.parts.model import Sure
@@ -30,6 +31,7 @@ _MODELS: dict[str, tuple[type[BaseModel], ...]] = {
     "can_cu": (LegalDocumentEntry,),
     "muc_tieu": (Objective, Target),
     "ke_hoach": (Task, PlanGroup),
+    "ket_qua": (Result,),
     "van_ban": (
         Document, Annex, AttachedText, Basis, Signature, CoSigner, Block, ObjectivesView, PlanView, DataTable,
         DataColumn, DataRow, ColumnChoice,

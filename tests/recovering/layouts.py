@@ -264,7 +264,10 @@ LAYOUTS: dict[str, tuple[str, tuple[Piece, ...], list[dict[str, Any]], list[dict
             ("1", "Hồ sơ đúng hạn", "≥ 98%", "99,2% (992/1.000 hồ sơ)", "Đạt"),
             ("2", "Văn bản ký số", "100%", "97%", "Không đạt"),
         ), "Trên đây là báo cáo của Sở Nội vụ./."),
-        [],
+        [
+            {"noi_dung": "Hồ sơ đúng hạn", "chi_tieu": [("≥ 98%",)]},
+            {"noi_dung": "Văn bản ký số", "chi_tieu": [("100%",)]},
+        ],
         [],
     ),
 }  # fmt: skip

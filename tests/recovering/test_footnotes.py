@@ -2,12 +2,15 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
+
 from docx.document import Document
 from docx.opc.constants import RELATIONSHIP_TYPE
 from docx.opc.packuri import PackURI
 from docx.opc.part import Part
 from docx.oxml import parse_xml
 from docx.oxml.ns import nsdecls
+from docx.text.paragraph import Paragraph
 
 from tests.recovering.test_typed_freely import LAST, LEAD, decision
 
@@ -15,19 +18,23 @@ _TYPE = "application/vnd.openxmlformats-officedocument.wordprocessingml.footnote
 NOTES = ("Theo Báo cáo số 12/BC-SNV.", "Tính đến ngày 31/12/2025.")
 
 
-def _notes(word: Document) -> None:
-    """Give the last paragraphs a note each, the first note to the first of them."""
+def with_notes(word: Document, paragraphs: Sequence[Paragraph], notes: Sequence[str]) -> None:
+    """Give the paragraphs a note each."""
     own = "".join(
         f'<w:footnote w:id="{n}"><w:p><w:r><w:footnoteRef/></w:r>'
         f'<w:r><w:t xml:space="preserve"> {text}</w:t></w:r></w:p></w:footnote>'
-        for n, text in enumerate(NOTES, start=2)
+        for n, text in enumerate(notes, start=2)
     )
     part = Part(
         PackURI("/word/footnotes.xml"), _TYPE, f"<w:footnotes {nsdecls('w')}>{own}</w:footnotes>".encode(), None
     )
     word.part.relate_to(part, RELATIONSHIP_TYPE.FOOTNOTES)
-    for n, paragraph in enumerate(word.paragraphs[-len(NOTES) :], start=2):
+    for n, paragraph in enumerate(paragraphs, start=2):
         paragraph._p.append(parse_xml(f'<w:r {nsdecls("w")}><w:footnoteReference w:id="{n}"/></w:r>'))
+
+
+def _notes(word: Document) -> None:
+    with_notes(word, word.paragraphs[-len(NOTES) :], NOTES)
 
 
 def test_a_note_leaves_the_words_it_hangs_on_whole() -> None:

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 from io import BytesIO
+from typing import Any
 
 import docx
 from docx.enum.text import WD_ALIGN_PARAGRAPH
@@ -99,3 +100,35 @@ def test_other_objectives_of_a_later_document_are_named_and_stay_text() -> None:
     assert told.startswith("qd-2.docx, ")
     assert "2 mục tiêu khác các mục tiêu đã đọc" in told
     assert other[1] in str(found.data["van_ban"][1])
+
+
+def test_results_of_a_report_belong_to_the_objectives_of_the_decision_read_with_it() -> None:
+    words = ("Tỷ lệ hồ sơ đúng hạn", "Văn bản đến được xử lý trong ngày")
+    objectives = [("TT", "Mục tiêu chất lượng", "Chỉ tiêu"), ("1", words[0], "≥ 98%"), ("2", words[1], "100%")]
+    results = [("TT", "Mục tiêu", "Chỉ tiêu", "Kết quả năm 2023", "Kết quả năm 2024"),
+               ("1", words[0], "≥ 98%", "97,1%", "98,4%"), ("2", words[1], "100%", "chưa đo", "195/200")]  # fmt: skip
+    lead = ["QUYẾT ĐỊNH:", "Điều 1. Ban hành Mục tiêu chất lượng năm 2024 như sau:"]
+    files = [
+        ("a.docx", typed("QUYẾT ĐỊNH", "QĐ-PNV", "Phú Lâm", lead, objectives)),
+        ("b.docx", typed("BÁO CÁO", "BC-PNV", "Phú Lâm", ["Phòng Nội vụ báo cáo như sau:"], results)),
+    ]
+    found = read_bytes(files)
+    assert found.problems == ()
+    assert [one["noi_dung"] for one in found.data["muc_tieu"]] == [*words]
+    assert found.data["ket_qua"] == [
+        {"muc_tieu": "mt1", "ky": "năm", "nam": 2023, "gia_tri": "97,1%"},
+        {"muc_tieu": "mt1", "ky": "năm", "gia_tri": "98,4%"},
+        {"muc_tieu": "mt2", "ky": "năm", "tu_so": "195", "mau_so": "200"},
+    ]
+    assert any("muc_tieu" in one for one in _blocks(found.data["van_ban"][0]))
+    by_units = [
+        ("TT", "Mục tiêu chất lượng", "Chỉ tiêu", "Đơn vị"),
+        ("1", words[0], "≥ 98%", "Văn phòng"),
+        ("", "", "≥ 95%", "Thanh tra"),
+    ]
+    files[0] = ("a.docx", typed("QUYẾT ĐỊNH", "QĐ-PNV", "Phú Lâm", lead, by_units))
+    assert "ket_qua" not in read_bytes(files).data  # whose the figure is, the report does not say
+
+
+def _blocks(block: dict[str, Any]) -> list[dict[str, Any]]:
+    return [one for child in block.get("noi_dung", ()) for one in (child, *_blocks(child))]

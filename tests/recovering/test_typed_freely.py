@@ -66,15 +66,16 @@ def decision(
     opening: Lines = OPENING,
     foot: Callable[[Document], None] = lambda word: beside(word, RECIPIENTS, SIGNING),
     title: str = "QUYẾT ĐỊNH",
+    about: str = ABOUT,
 ) -> tuple[ReadBack, bytes]:
     """The paper read back, after a reader's own rules found nothing invented."""
     word = docx.Document()
     left, right = HEAD
-    symbol = {"KẾ HOẠCH": "/KH-", "BÁO CÁO": "/BC-"}.get(title, "/QĐ-")
+    symbol = {"KẾ HOẠCH": "/KH-", "BÁO CÁO": "/BC-", "CHƯƠNG TRÌNH": "/CTr-", "NGHỊ QUYẾT": "/NQ-"}.get(title, "/QĐ-")
     beside(word, [line.replace("/QĐ-", symbol) for line in left], right)
     _line(word, title)
     word.paragraphs[-1].alignment = WD_ALIGN_PARAGRAPH.CENTER
-    _line(word, ABOUT)
+    _line(word, about)
     word.paragraphs[-1].alignment = WD_ALIGN_PARAGRAPH.CENTER
     word.paragraphs[-1].runs[0].bold = True
     for one in (*opening, *body):

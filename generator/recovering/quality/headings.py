@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
 
 from generator.dossier.quality.columns import (
     DEFAULT_OBJECTIVE_COLUMNS,
@@ -20,40 +20,53 @@ from generator.recovering.tables.grid import Grid, Slot
 from generator.wording.characters import fold
 
 _FIGURE = late(r"\d|loại|đạt", 2)
+_DURATION = late(r"\W*\d+(?:[.,/]\d+)?\s*(?:ngày|giờ|phút|buổi)(?:\s+làm việc)?\W*", 2)
 _TIME = late(r"tháng|quý|năm|thường xuyên|định kỳ|hằng|hàng|trước|khi|\d{1,2}/\d", 2)
 _UNIT = late(
     r"(?:(?P<alone>văn phòng|thanh tra|công an)|vp|phòng|p\.|ban|chi cục|cục|trung tâm|khoa|tổ|đội|bộ phận|trạm|xã|"
     r"phường|thị trấn|thôn|trường|hạt|viện)(?!\w)\s*(?P<name>.*)$",
     2,
 )
+OTHER = "khac"
+"""The key of a column that no field fits."""
 _PROVED = 0.8  # share of a column's cells that must say what the column is for
 _NUMBERS = ("stt", "tt", "sott", "sothutu", "so")
 _PERIOD = late(r"(?P<kind>quý|tháng|tuần|t\.?)\s*(?P<number>[IVX]+|\d{1,2})(?:/\d{4}| năm \d{4})?", 2)
 _PERIODS = {"quy": "Quý", "thang": "Tháng", "tuan": "Tuần"}  # what columns below count, by the words above them
+_WHO_DOES = ("ailam", "aithuchien")  # whole headings: «việc phải làm» ends like the first
 _MARKS = frozenset("xX✓✔√●•+")
 _OBJECTIVE_WORDS: tuple[tuple[str, tuple[str, ...]], ...] = (
     ("ghi_chu", ("ghichu",)),
-    ("tan_suat", ("tansuat",)),
-    ("thoi_gian", ("thoigian", "thoihan", "hanhoanthanh")),
-    ("phuong_phap", ("phuongphap", "cachtinh", "cachdo", "cachthucdo", "congthuc")),
+    ("tan_suat", ("tansuat", "chuky", "kydanhgia", "kydo", "kybaocao", "dinhky")),
+    ("thoi_gian", ("thoigian", "thoihan", "hanhoanthanh", "mochoanthanh", "thoidiem")),
+    ("phuong_phap", (
+        "phuongphap", "phuongthuc", "cachtinh", "cachdo", "cachthucdo", "cachxacdinh", "cachtheodoi", "congthuc",
+        "congcudo",
+    )),
     ("bien_phap", ("bienphap", "giaiphap")),
-    ("phoi_hop", ("phoihop",)),
-    ("chi_tieu", ("muctieudera", "chitieu", "mucdat", "mucphandau", "kehoachnam", "candat", "phaidat", "mucchatluong")),
-    ("don_vi", ("cqcm", "donvi", "bophan", "theodoi", "coquan", "trachnhiem", "phutrach", "nguoithuchien")),
-    ("noi_dung", ("muctieu", "noidung", "tieuchi")),
+    ("phoi_hop", ("phoihop", "donvithamgia", "coquanthamgia")),
+    ("chi_tieu", (
+        "muctieudera", "chitieu", "mucdat", "mucphandau", "kehoachnam", "candat", "phaidat", "mucchatluong", "camket",
+        "mucyeucau", "giatrimuctieu",
+    )),
+    ("don_vi", (
+        "cqcm", "donvi", "bophan", "theodoi", "coquan", "trachnhiem", "phutrach", "nguoithuchien", "chutri", "daumoi",
+        "noithuchien",
+    )),
+    ("noi_dung", ("muctieu", "noidung", "tieuchi", "chiso")),
 )  # fmt: skip
 _PLAN_WORDS: tuple[tuple[str, tuple[str, ...]], ...] = (
     ("ghi_chu", ("ghichu",)),
-    ("kinh_phi", ("kinhphi", "nguonluc")),
-    ("theo_doi", ("theodoi", "giamsat", "kiemtra")),
-    ("ket_qua", ("ketqua", "sanpham", "hoso", "cachthuc", "minhchung", "dautra")),
-    ("phoi_hop", ("phoihop", "hotro")),
+    ("kinh_phi", ("kinhphi", "nguonluc", "dutoan")),
+    ("theo_doi", ("theodoi", "giamsat", "kiemtra", "lanhdaophutrach", "lanhdaochidao", "chidaothuchien")),
+    ("ket_qua", ("ketqua", "sanpham", "hoso", "cachthuc", "minhchung", "bangchung", "dautra")),
+    ("phoi_hop", ("phoihop", "hotro", "donvithamgia", "coquanthamgia", "bophanthamgia")),
     ("chu_tri", (
-        "chutri", "thuchienchinh", "phutrach", "donvithuchien", "bophanthuchien", "trachnhiemthuchien", "nguoithuchien",
-        "coquanthuchien",
+        "chutri", "daumoi", "thuchienchinh", "phutrach", "donvithuchien", "bophanthuchien", "trachnhiemthuchien",
+        "nguoithuchien", "coquanthuchien", "canbothuchien", "noithuchien", "chiutrachnhiem",
     )),
-    ("thoi_gian", ("thoigian", "thoihan", "tiendo", "hanhoanthanh", "thoidiem", "hoanthanh")),
-    ("noi_dung", ("noidung", "viec", "nhiemvu", "bienphap", "hoatdong", "muctieu")),
+    ("thoi_gian", ("thoigian", "thoihan", "tiendo", "thoidiem", "hoanthanh", "mocthoigian", "baogio", "khinao")),
+    ("noi_dung", ("noidung", "viec", "nhiemvu", "bienphap", "hoatdong", "muctieu", "hangmuc")),
 )  # fmt: skip
 
 
@@ -98,6 +111,8 @@ def objective_columns(grid: Grid, lead: str = "") -> list[Column] | None:
 
     ``lead`` are the words above it: below a title of theirs objectives may be called contents.
     """
+    if grid.noted:
+        return None
     if not grid.heading:
         return _unheaded(grid, (DEFAULT_OBJECTIVE_COLUMNS,), "chi_tieu", _FIGURE) or None
     columns = _columns(grid, OBJECTIVE_COLUMNS, _OBJECTIVE_WORDS)
@@ -116,13 +131,29 @@ def objective_columns(grid: Grid, lead: str = "") -> list[Column] | None:
 
 def plan_columns(grid: Grid) -> list[Column] | None:
     """The columns of a table of tasks; None where a heading is of none of its fields."""
+    if grid.noted:
+        return None
     if not grid.heading:
         return _unheaded(grid, (DEFAULT_PLAN_COLUMNS, DEFAULT_PLAN_COLUMNS[:5]), "thoi_gian", _TIME) or None
     columns = _columns(grid, PLAN_COLUMNS, _PLAN_WORDS)
     if columns is None:
         return None
     keys = [column.key for column in columns]
+    if takes_time(grid, columns):
+        return None
     return columns if "noi_dung" in keys and "thoi_gian" in keys and ("chu_tri" in keys or "ket_qua" in keys) else None
+
+
+def takes_time(grid: Grid, columns: Sequence[Column]) -> bool:
+    """Whether the times are how long each takes, as of the steps of a procedure, and not when it is done."""
+    at = [n for n, column in enumerate(columns) if column.key == "thoi_gian" and not column.time]
+    said = [slot.words for row in grid.body for slot in row if slot.column in at and slot.columns == 1 and slot.texts]
+    return bool(said) and sum(bool(_DURATION.fullmatch(words)) for words in said) * 2 >= len(said)
+
+
+def columns_of_tasks(grid: Grid) -> list[Column]:
+    """The columns of a table that may hold tasks, ``OTHER`` those that no field of a task fits."""
+    return _columns(grid, PLAN_COLUMNS, _PLAN_WORDS, others=True) or []
 
 
 def _of(columns: list[Column], key: str) -> str:
@@ -130,15 +161,23 @@ def _of(columns: list[Column], key: str) -> str:
 
 
 def _columns(
-    grid: Grid, kinds: Mapping[str, ColumnKind], known: tuple[tuple[str, tuple[str, ...]], ...]
+    grid: Grid,
+    kinds: Mapping[str, ColumnKind],
+    known: tuple[tuple[str, tuple[str, ...]], ...],
+    *,
+    others: bool = False,
 ) -> list[Column] | None:
+    """The columns by their headings; None where one is of no field, which ``others`` calls ``OTHER``."""
     if not grid.heading:
         return None
     made: list[Column] = []
-    units = _unit_columns(grid) if kinds is OBJECTIVE_COLUMNS else ()
+    units = unit_columns(grid) if kinds is OBJECTIVE_COLUMNS else ()
     times = _time_columns(grid) if kinds is PLAN_COLUMNS else {}
     for at in range(grid.columns):
-        levels = _levels(grid, at)
+        levels = levels_of(grid, at)
+        if others and (not levels or len(levels) > 2 or levels[-1].columns > 1):
+            made.append(Column(OTHER, ""))
+            continue
         if not levels or len(levels) > 2:
             return None
         heading, group = levels[-1].text, levels[0].text if len(levels) == 2 else ""
@@ -151,15 +190,15 @@ def _columns(
             made.append(Column("thoi_gian", heading, group, time=times[at], head=levels[-1]))
             continue
         key = _key(heading, at, kinds, known, {column.key for column in made})
-        if not key:
+        if not key and not others:
             return None
-        made.append(Column(key, heading, group))
+        made.append(Column(key or OTHER, heading, group))
     return made
 
 
-def _unit_columns(grid: Grid) -> list[int]:
+def unit_columns(grid: Grid) -> list[int]:
     """The columns with the targets of one unit each, two at least: «Chỉ tiêu», below it «Văn phòng», «Phòng Nội vụ»."""
-    levels = [_levels(grid, at) for at in range(grid.columns)]
+    levels = [levels_of(grid, at) for at in range(grid.columns)]
     found = [at for at, own in enumerate(levels) if own and _of_a_unit(own[-1].text, own[0].text if own[1:] else "")]
     cells = [slot.words for row in grid.body for slot in row if slot.column in found and slot.texts]
     return (
@@ -171,7 +210,7 @@ def _time_columns(grid: Grid) -> dict[int, str]:
     """The columns that mark what is done in a time, two at least, and that time: «Quý I», or «1» below «Tháng»."""
     found: dict[int, str] = {}
     for at in range(grid.columns):
-        levels = _levels(grid, at)
+        levels = levels_of(grid, at)
         own = levels[-1].text.strip() if levels else ""
         above = fold(levels[0].text) if levels[1:] else ""
         counts = next((_PERIODS[word] for word in _PERIODS if word in above), "")
@@ -211,7 +250,7 @@ def names_a_unit(text: str) -> bool:
     return found is not None and bool(found["name"][:1].isupper() or (found["alone"] and not found["name"]))
 
 
-def _levels(grid: Grid, column: int) -> list[Slot]:
+def levels_of(grid: Grid, column: int) -> list[Slot]:
     """The headings above a column, the widest first."""
     found: list[Slot] = []
     for row in range(grid.heading):
@@ -234,6 +273,8 @@ def _key(
     own = next((key for key, kind in kinds.items() if fold(kind.heading) == folded and key not in taken), "")
     if own:
         return own
+    if known is _PLAN_WORDS and folded in _WHO_DOES and "chu_tri" not in taken:
+        return "chu_tri"
     if known is _PLAN_WORDS and "chutri" in folded and "phoihop" in folded and "chu_tri" not in taken:
         return "chu_tri"
     return next((key for key, words in known if key not in taken and any(word in folded for word in words)), "")

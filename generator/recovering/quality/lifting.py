@@ -37,15 +37,29 @@ class Quality:
     plan: list[dict[str, Tree]] = field(default_factory=list)
     others: list[str] = field(default_factory=list)  # objectives or plans beside those taken, which stay text
     again: list[Said] = field(default_factory=list)  # what is said once more, or printed by the program of itself
-    views: list[dict[str, Tree]] = field(default_factory=list)  # of tasks that serve no objective
+    views: list[dict[str, Tree]] = field(default_factory=list)  # of the plan, which may print some of its groups
+    results: list[dict[str, Tree]] = field(default_factory=list)
+    apart: bool = False  # a document has several tables of objectives, which no one view prints
+    kept: bool = False  # the objectives are of tables that stay tables
+    tables: list[Node] = field(default_factory=list)  # those that objectives were read from and that stay
     _told: int = 0  # how many of the others have their file
 
     def file(self, name: str) -> None:
         """Tell the file that everything read since the last was read from."""
         self.others[self._told :] = [f"{name}, {one}" for one in self.others[self._told :]]
         self._told = len(self.others)
-        for tree in (self.objectives, self.plan, self.again):
+        for tree in (self.objectives, self.plan, self.results, self.again):
             tree[:] = filed(tree, name)
+
+    def tell_no_more(self, place: str) -> None:
+        """Leave out what was told of the place, which begins with its file."""
+        self.others = [one for one in self.others if not one.startswith(place)]
+        self._told = len(self.others)
+
+    def view_of_all(self, view: dict[str, Tree]) -> None:
+        """Let the view print the groups that the plan has by now, whatever is added to these."""
+        view["nhom"] = [*range(1, len(self.plan) + 1)]
+        self.views.append(view)
 
     def close(self) -> None:
         """Leave the numbers of groups out of views that print the whole plan."""
@@ -80,7 +94,7 @@ def lift_objectives(root: Node, before: Sequence[str], quality: Quality) -> None
             root.children[begin:stop] = [Node(VIEW, root.children[begin].rank, looks={"muc_tieu": read.view})]
     for n, child in enumerate(root.children):
         if child.grid is not None:
-            table = objectives_of_table(child.grid, " ".join([*before[-2:], root.words]))
+            table = None if quality.apart else objectives_of_table(child.grid, " ".join([*before[-2:], root.words]))
             if table is not None and _taken(table.objectives, quality):
                 quality.again += _printed(child.grid)
                 root.children[n] = Node(VIEW, child.rank, looks={"muc_tieu": table.view})
@@ -111,6 +125,7 @@ def lift_plan(root: Node, quality: Quality, title: str) -> None:
                 continue
             if _planned(read.groups, quality):
                 quality.again += _printed(child.grid, plan_columns(child.grid) or ())
+                quality.view_of_all(read.view)
                 root.children[n] = Node(VIEW, child.rank, looks={"ke_hoach": read.view})
         elif child.children:
             lift_plan(child, quality, title)
@@ -257,5 +272,6 @@ def _lift_run(root: Node, run: list[int], quality: Quality) -> bool:
     view = dict(views[0])
     if headings[0] != USUAL_HEADING:
         view["tieu_de"] = Said(headings[0], groups[0].place, root.children[run[0]].words)
+    quality.view_of_all(view)
     root.children[run[0] : run[-1] + 1] = [Node(VIEW, root.children[run[0]].rank, looks={"ke_hoach": view})]
     return True

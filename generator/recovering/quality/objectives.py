@@ -69,7 +69,7 @@ def objectives_of_table(grid: Grid, lead: str = "") -> ReadObjectives | None:
         if begin in heads:
             above += heads[begin].own
             continue
-        objective = _objective(grid, columns, begin, stop, len(made) + 1)
+        objective = objective_of_rows(grid, columns, begin, stop, len(made) + 1)
         if objective is None:
             return None
         if above:
@@ -109,7 +109,10 @@ def _starts(grid: Grid, columns: Sequence[Column], heads: Container[int]) -> lis
     return starts if starts and starts[0] == grid.heading else []
 
 
-def _objective(grid: Grid, columns: Sequence[Column], begin: int, stop: int, number: int) -> dict[str, Tree] | None:
+def objective_of_rows(
+    grid: Grid, columns: Sequence[Column], begin: int, stop: int, number: int
+) -> dict[str, Tree] | None:
+    """The objective that the rows from ``begin`` up to ``stop`` say; None where they have no words for it."""
     made: dict[str, Tree] = {"id": f"mt{number}"}
     per_row: dict[str, list[Slot | None]] = {}
     beside: list[Tree] = []  # targets of units that have a column each

@@ -91,7 +91,7 @@ def _take_task(group: Group, grid: Grid, at: int, columns: Sequence[Column]) -> 
     """Whether the row is a task, which the group then has, with its number."""
     if group.tasks and _more_of(group.tasks[-1], grid, at, columns):
         return True
-    task = _task(grid, at, columns)
+    task = task_of_row(grid, at, columns)
     if task is None:
         return False
     group.tasks.append(task)
@@ -164,7 +164,8 @@ def group_row(grid: Grid, at: int, columns: Sequence[Column]) -> Group | None:
     return Group(title, last.place, label=label, own=own)
 
 
-def _task(grid: Grid, at: int, columns: Sequence[Column]) -> dict[str, Tree] | None:
+def task_of_row(grid: Grid, at: int, columns: Sequence[Column]) -> dict[str, Tree] | None:
+    """The task that begins in the row; None for a row that is none, or whose cells span fields."""
     made: dict[str, Tree] = {}
     times: list[Said] = []
     for n, column in enumerate(columns):

@@ -6,19 +6,24 @@ from dataclasses import field, replace
 
 from generator.layout.tree import Cell, Inline, LineBreak, PageBreak, Paragraph, Table
 from generator.parts.recognising import ordinal
+from generator.patterns import late
 from generator.records import record
 from generator.recovering.tables.walking import paragraphs
 from generator.recovering.texts import Piece, all_bold, clean, marked, notes_of, pieces_of, single_spaced, words_of
 from generator.wording.characters import fold
 from generator.wording.numerals.ordinals import POINT_LETTERS, roman_value
 
+_NOTE = late(r"\[\d{1,3}\](?= )")
 _SHORT = 12  # words of a column's heading
 _WIDER = 0.03  # share of a table's width by which columns of one that goes on may differ
 
 
 @record()
 class Slot:
-    """A cell: the grid columns and rows it covers from ``column`` and ``row``, its paragraphs, its place."""
+    """A cell: the grid columns and rows it covers from ``column`` and ``row``, its paragraphs, its place.
+
+    The last ``notes`` of the paragraphs are footnotes that its words refer to.
+    """
 
     column: int
     row: int
@@ -30,6 +35,7 @@ class Slot:
     bold: bool = False
     middle: bool = False
     paragraphs: list[list[Piece]] = field(default_factory=list)
+    notes: int = 0
 
     @property
     def text(self) -> str:
@@ -54,6 +60,11 @@ class Grid:
     def body(self) -> list[list[Slot]]:
         """The rows below the head."""
         return self.rows[self.heading :]
+
+    @property
+    def noted(self) -> bool:
+        """Whether footnotes hang on words of its cells."""
+        return any(slot.notes for row in self.rows for slot in row)
 
     def at(self, row: int, column: int) -> Slot | None:
         """The cell that covers a place of the grid."""
@@ -95,7 +106,18 @@ def _slot(cell: Cell, row: int, place: str) -> Slot:
     texts = [marked(one, bold=bold) for one in filled]
     words = " ".join(words_of(one) for one in filled)
     middle = bool(align) and all(one == "center" for one in align)
-    return Slot(cell.column, row, cell.column_span, cell.row_span, texts, place, words, bold, middle, filled)
+    return Slot(
+        cell.column, row, cell.column_span, cell.row_span, texts, place, words, bold, middle, filled, _noted(filled)
+    )
+
+
+def _noted(paragraphs: list[list[Piece]]) -> int:
+    """How many of the last paragraphs are footnotes: each opens with a mark that stands in the words before them."""
+    texts = [words_of(one) for one in paragraphs]
+    first = next((n for n, text in enumerate(texts) if n and _NOTE.match(text)), len(texts))
+    before = " ".join(texts[:first])
+    marks = [_NOTE.match(text) for text in texts[first:]]
+    return len(marks) if all(mark and mark[0] in before for mark in marks) else 0
 
 
 def _lines(paragraph: Paragraph) -> list[list[Piece]]:

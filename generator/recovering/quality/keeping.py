@@ -1,0 +1,158 @@
+"""Objectives, tasks and results that the dossier has beside the tables and texts that say them, which stay as typed."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Sequence
+
+from generator.parts.model import Sure
+from generator.patterns import late
+from generator.recovering.body import Node
+from generator.recovering.quality.headings import names_a_unit
+from generator.recovering.quality.kept_tables import KEPT, KeptObjectives, doubted, fits, kept_objectives, kept_tasks
+from generator.recovering.quality.kept_texts import grouped, told_objectives, told_tasks
+from generator.recovering.quality.labels import time_headed
+from generator.recovering.quality.lifting import Quality
+from generator.recovering.quality.objectives import objectives_of_table
+from generator.recovering.said import Said, Tree, plain
+from generator.wording.characters import fold
+from generator.wording.times.periods import parse_period
+
+_NUMBER = late(
+    r"^\W*(?:(?:bảng|biểu|phụ lục)\s+(?:số\s+)?)?(?:[IVXLC]+|\d{1,2}(?:\.\d{1,2})*|[A-ZĐ]|[a-zđ])\s*[.)/:–-]\s*", 2
+)
+_OF = late(r"\b(?:của|đối với|tại)\s+(?P<unit>.+?)(?:\s*,?\s*năm\s+\d{4})?\W*$", 2)
+_UNIT_ABOVE = "đơn vị nêu ở tiêu đề phía trên bảng"
+
+
+class Above:
+    """What stands above a table: the words of all that leads to it, and the nearest text of its own."""
+
+    def __init__(self, words: Sequence[str], nearest: Said | None) -> None:
+        self.words = list(words)
+        self.nearest = nearest
+
+    @property
+    def time(self) -> Said | None:
+        """The time that the nearest words name."""
+        named = time_headed(self.nearest.words) if self.nearest else ""
+        return Said(named, self.nearest.place, self.nearest.words) if self.nearest and named else None
+
+    @property
+    def unit(self) -> Said | None:
+        """The unit that the nearest words name: «I. Văn phòng Sở», «Mục tiêu chất lượng của Phòng Nội vụ năm 2026»."""
+        if self.nearest is None:
+            return None
+        words = self.nearest.words.strip()
+        bare = _NUMBER.sub("", words).rstrip(" .:;")
+        found = None if words.endswith(":") else _OF.search(bare)  # a line that leads to it goes on behind the name
+        name = next((one for one in (bare, found["unit"] if found else "") if names_a_unit(one)), "")
+        return Said(name, self.nearest.place, self.nearest.words, Sure.LIKELY, _UNIT_ABOVE) if name else None
+
+
+def tables_below(root: Node, title: str) -> Iterator[tuple[Node, Above]]:
+    """Each table that stays one, with what stands above it."""
+    yield from _tables(root, [title], None)
+
+
+def _tables(parent: Node, words: list[str], nearest: Said | None) -> Iterator[tuple[Node, Above]]:
+    for child in parent.children:
+        if child.grid is not None:
+            yield child, Above(words, nearest)
+        elif child.text is not None:
+            own = Said(child.words, child.text.place, child.words)
+            yield from _tables(child, [*words, child.words], own)
+            if not child.children:
+                nearest = own
+            words = [*words[-6:], child.words] if not child.children else words
+
+
+def stand_apart(roots: Sequence[Node]) -> bool:
+    """Whether two tables of the document have other objectives each, that one view of all would not print so."""
+    found: list[set[str]] = []
+    for root in roots:
+        for node, above in tables_below(root, ""):
+            read = objectives_of_table(node.grid, " ".join(above.words[-3:])) if node.grid else None
+            if read is not None:
+                found.append({fold(str(plain(one["noi_dung"]))) for one in read.objectives})
+    return any(one.isdisjoint(other) for n, one in enumerate(found) for other in found[:n])
+
+
+def keep_objectives(
+    root: Node, title: str, quality: Quality, *, file: str, year: int | None, period: Said | None = None
+) -> None:
+    """Add the objectives and results of the tables that stay ones; those the dossier has are not added again."""
+    for node, above in tables_below(root, title):
+        if node.grid is None:
+            continue
+        read = kept_objectives(node.grid, year=year, period=period, lead=" ".join(above.words[-3:]))
+        if read is None:
+            continue
+        quality.tables.append(node)
+        ids = _ids(read, above, quality)
+        if all(ids):
+            quality.tell_no_more(f"{file}, {node.grid.place}: ")
+        for at, result in read.results:
+            own = next((one for one in quality.objectives if one["id"] == ids[at]), None)
+            if own is None or not fits(result, own) or any(_alike(result, ids[at], had) for had in quality.results):
+                continue
+            named = Said(ids[at], result["ky"].place, str(plain(read.objectives[at]["noi_dung"])))
+            quality.results.append(doubted({"muc_tieu": named, **result}, KEPT))
+
+
+def _alike(result: dict[str, Tree], objective: str, other: dict[str, Tree]) -> bool:
+    """Whether both are of one objective, unit and time: a dossier holds but one such."""
+    same = all(plain(result.get(key)) == plain(other.get(key)) for key in ("don_vi", "nam"))
+    times = [parse_period(str(plain(one["ky"]))) for one in (result, other)]
+    return same and times[0] == times[1] and plain(other["muc_tieu"]) == objective
+
+
+def keep_told(root: Node, title: str, quality: Quality) -> None:
+    """Add the objectives that the text says with labelled lines below each."""
+    if quality.objectives and not quality.kept:
+        return
+    for one in told_objectives(root, "muctieu" in fold(title)):
+        quality.kept = True
+        if not any(_same(had, one) for had in quality.objectives):
+            quality.objectives.append({"id": f"mt{len(quality.objectives) + 1}", **one})
+
+
+def _ids(read: KeptObjectives, above: Above, quality: Quality) -> list[str]:
+    """The id in the dossier of each of the objectives, which it is given where it may have more; else empty."""
+    if quality.objectives and not quality.kept:
+        known = {fold(str(plain(one["noi_dung"]))): str(one["id"]) for one in quality.objectives}
+        return [known.get(fold(str(plain(one["noi_dung"]))), "") for one in read.objectives]
+    quality.kept = True
+    unit = above.unit
+    ids = []
+    for one in read.objectives:
+        if unit is not None and "theo_doi" not in one and not any("don_vi" in own for own in one.get("chi_tieu", ())):
+            one = {**one, "theo_doi": unit}
+        same = next((had for had in quality.objectives if _same(had, one)), None)
+        if same is None:
+            same = {**doubted(one, KEPT), "id": f"mt{len(quality.objectives) + 1}"}
+            quality.objectives.append(same)
+        ids.append(str(same["id"]))
+    return ids
+
+
+def _same(one: dict[str, Tree], other: dict[str, Tree]) -> bool:
+    keys = ("noi_dung", "theo_doi")
+    return [fold(str(plain(one.get(key)))) for key in keys] == [fold(str(plain(other.get(key)))) for key in keys]
+
+
+def keep_tasks(root: Node, title: str, quality: Quality, *, file: str) -> None:
+    """Add the tasks of the tables and the texts of a plan that stay as typed."""
+    plan: list[dict[str, Tree]] = []
+    for node, above in tables_below(root, title):
+        if node.grid is None or any(node is one for one in quality.tables):
+            continue
+        groups = kept_tasks(node.grid, above.time)
+        for group in groups:
+            heading = group.own[0] if len(group.own) == 1 else group.own
+            plan.append(doubted({**({"nhom": heading} if group.own else {}), "cong_viec": group.tasks}, KEPT))
+        if groups:
+            quality.tell_no_more(f"{file}, {node.grid.place}: ")
+    had = [plain(task) for group in quality.plan for task in group["cong_viec"]]  # said by another document as well
+    for one in [*plan, *grouped(told_tasks(root))]:
+        tasks = [task for task in one["cong_viec"] if plain(task) not in had]
+        quality.plan += [{**one, "cong_viec": tasks}] if tasks else []

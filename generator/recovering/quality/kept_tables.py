@@ -1,0 +1,345 @@
+"""Objectives, results and tasks of tables that stay tables, for no view of the dossier prints all that they say."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import replace
+from typing import Any
+
+from generator.dossier.quality.objectives import Objective
+from generator.dossier.quality.results import Result
+from generator.dossier.quality.target_lines import TargetLine, TargetLines
+from generator.parts.model import Sure
+from generator.patterns import late
+from generator.records import record
+from generator.recovering.quality.headings import OTHER, Column, columns_of_tasks, takes_time
+from generator.recovering.quality.kept_columns import (
+    Known,
+    cleaned,
+    fields_of,
+    known_columns,
+    target_column,
+    units_beside,
+)
+from generator.recovering.quality.labels import time_headed
+from generator.recovering.quality.objectives import objective_of_rows
+from generator.recovering.quality.plan import Group, group_row, task_of_row, wide_row
+from generator.recovering.said import Said, Tree, plain
+from generator.recovering.tables.grid import Grid, Slot
+from generator.targets.fractions import rate_of_fraction
+from generator.targets.measure import Comparison
+from generator.wording.characters import fold
+from generator.wording.naming.totals import is_no_unit, is_total
+
+KEPT = "bảng giữ nguyên trong nội dung văn bản: sửa thì sửa cả hai nơi"
+_FRACTION = late(r"(?P<part>\d[\d.]*)\s*/\s*(?P<whole>\d[\d.]*)(?:\s+[^\d\W]\D*)?")
+_YEAR = late(r"\s*(?:/|năm)?\s*20\d\d$", 2)
+_NUMBER = late(r"\d[\d.,]*\s*%?")
+_OF_OBJECTIVES = ("muctieu", "mtcl", "chitieu")
+_OF_TASKS = ("congviec", "nhiemvu", "hoatdong", "viec", "bienphap", "noidungthuchien")
+_FEW = 2
+_WHO = ("donvi", "coquan", "bophan", "nguoi", "canbo", "congchuc")
+_LABEL = late(r"[IVXLC]+|[A-ZĐ]")
+
+
+@record()
+class KeptObjectives:
+    """The objectives of a table and the results that it reports on them, each result with its objective's place."""
+
+    objectives: list[dict[str, Tree]]
+    results: list[tuple[int, dict[str, Tree]]]
+
+
+def with_head(grid: Grid) -> Grid:
+    """The table, its first row as its head where nothing else tells one; of columns numbered below it, the numbers."""
+    head = grid.heading or 1
+    if len(grid.rows) <= head:
+        return grid
+    below = [slot.words.strip(" ().") for slot in grid.rows[head]]
+    numbered = len(below) > _FEW and below == [str(n) for n, _ in enumerate(below, start=1)]
+    if not numbered:
+        return replace(grid, heading=head)
+    return replace(grid, heading=head, rows=[*grid.rows[:head], [], *grid.rows[head + 1 :]])
+
+
+def kept_objectives(grid: Grid, *, year: int | None, period: Said | None, lead: str) -> KeptObjectives | None:
+    """What the table says of objectives; None where it does not say that it is of these.
+
+    ``period`` is what a report tells of, None for papers that set objectives; ``lead`` the words above the table.
+    """
+    grid = with_head(grid)
+    known = known_columns(grid)
+    target = target_column(grid, known, year)
+    content = next((fold(one.heading) for one in known if one.key == "noi_dung"), "")
+    if not content or any(word in content for word in _OF_TASKS):
+        return None
+    said = content + fold(" ".join(one.heading for one in known if one.key == "chi_tieu"))
+    units = units_beside(grid, known) if target is None else []
+    if units:
+        target = next((at for at, one in enumerate(known) if one.key == "toan_bo"), None)
+    elif target is None:  # those of parts of the year only, which no field holds
+        said, lead = content, ""
+        if not _times_say_figures(grid, known):
+            return None
+    if not any(word in said + fold(lead) for word in _OF_OBJECTIVES):
+        return None
+    if period is not None:
+        known = _reported(known)
+    reported = [at for at, one in enumerate(known) if one.key == "ket_qua"]
+    columns = fields_of(known, target, units)
+    bare = cleaned(grid, known, [*([target] if target is not None else []), *units, *reported])
+    found = KeptObjectives([], [])
+    above: list[Said] = []
+    for begin, stop in _spans(bare, columns):
+        heading = _heading(bare, begin, columns)
+        if heading is not None:
+            above = [*above, *heading]
+            continue
+        objective = objective_of_rows(bare, columns, begin, stop, len(found.objectives) + 1)
+        if objective is None or ("chi_tieu" not in objective and target is not None):
+            continue
+        if is_total(str(plain(objective["noi_dung"]))) or is_no_unit(str(plain(objective["noi_dung"]))):
+            continue
+        if above:
+            objective["nhom"], above = above[0] if len(above) == 1 else above, []
+        at = len(found.objectives)
+        found.results += [(at, one) for one in _results(bare, known, objective, begin, stop, period, year)]
+        found.objectives.append(objective)
+    return found if found.objectives else None
+
+
+def _reported(known: list[Known]) -> list[Known]:
+    """The columns where those of quarters or months alone, beside the target of the year, are what was reached."""
+    told = any(one.key == "ket_qua" and "luyke" not in fold(one.heading) for one in known)
+    return known if told else [replace(one, key="ket_qua") if one.key == "ky" else one for one in known]
+
+
+def _times_say_figures(grid: Grid, known: Sequence[Known]) -> bool:
+    times = [at for at, one in enumerate(known) if one.of_part]
+    cells = [slot.words for row in grid.body for slot in row if slot.column in times and slot.texts]
+    return bool(cells) and all(any(map(str.isdigit, words)) for words in cells)
+
+
+def _spans(grid: Grid, columns: Sequence[Column]) -> list[tuple[int, int]]:
+    """The rows of each objective, or of a row that is none: from, to."""
+    at = next(n for n, column in enumerate(columns) if column.key == "noi_dung")
+    starts = []
+    for number in range(grid.heading, len(grid.rows)):
+        own = next((slot for slot in grid.rows[number] if slot.column == at), None)
+        wide = any(slot.columns > 1 for slot in grid.rows[number])
+        if wide or (own is not None and own.texts):
+            starts.append(number)
+    return list(zip(starts, [*starts[1:], len(grid.rows)], strict=True))
+
+
+def _heading(grid: Grid, at: int, columns: Sequence[Column]) -> list[Said] | None:
+    """The row's words where it heads those below: one cell over the table, or a number in letters with words alone."""
+    group = wide_row(grid, at, columns)
+    if group is not None:
+        return group.own
+    filled = [slot for slot in grid.rows[at] if slot.texts]
+    if any(slot.columns > 1 for slot in filled):
+        return []
+    labelled = len(filled) == 2 and filled[0].column == 0 and _LABEL.fullmatch(filled[0].words.strip(" ."))
+    if labelled and columns[filled[1].column].key == "noi_dung":
+        label, words = filled[0].words.strip(" ."), filled[1]
+        return [Said(f"{label}. {words.text}", words.place, words.words)]
+    return None
+
+
+def _results(
+    grid: Grid,
+    known: Sequence[Known],
+    objective: dict[str, Tree],
+    begin: int,
+    stop: int,
+    period: Said | None,
+    year: int | None,
+) -> list[dict[str, Tree]]:
+    """What is reported of the objective, where it is certain whose figure it is, of which time and of what kind."""
+    targets = objective.get("chi_tieu", [])
+    if len(targets) != 1:
+        return []
+    made = []
+    for at, column in enumerate(known):
+        slots = {id(slot): slot for row in range(begin, stop) if (slot := grid.at(row, at)) is not None and slot.texts}
+        if column.key != "ket_qua" or len(slots) != 1:
+            continue
+        slot = next(iter(slots.values()))
+        when = _when(column, period, year)
+        if when is None or slot.columns > 1:
+            continue
+        result: dict[str, Tree] = {**when, **_figures(slot, objective)}
+        made.append({**result, **_explained(grid, known, begin)})
+    fraction = _counted(grid, known, begin) if not made else {}
+    when = _when(next(one for one in known if one.key == "tu_so"), period, year) if fraction else None
+    if when is not None:
+        made.append({**when, **fraction, **_explained(grid, known, begin)})
+    if "don_vi" in targets[0]:
+        made = [one if "nam" in one else {**one, "don_vi": targets[0]["don_vi"]} for one in made]
+    return [one for one in made if fits(one, objective)]
+
+
+def _counted(grid: Grid, known: Sequence[Known], row: int) -> dict[str, Tree]:
+    """How many were reached and of how many, in a column each; the rate beside must be theirs."""
+    slots = {key: grid.at(row, at) for at, one in enumerate(known) if (key := one.key) in ("tu_so", "mau_so")}
+    part, whole = slots.get("tu_so"), slots.get("mau_so")
+    if [one.key for one in known].count("tu_so") != 1 or [one.key for one in known].count("mau_so") != 1:
+        return {}
+    if part is None or whole is None or not (_NUMBER.fullmatch(part.words) and _NUMBER.fullmatch(whole.words)):
+        return {}
+    rates = [
+        slot.words
+        for at, one in enumerate(known)
+        if one.key in ("danh_gia", OTHER) and (slot := grid.at(row, at)) is not None and slot.words.endswith("%")
+    ]
+    agree = [rate_of_fraction(f"{rate} ({part.words}/{whole.words})") for rate in rates]
+    if any(one is None or not one.agrees for one in agree):
+        return {}
+    return {"tu_so": Said(part.words, part.place, part.words), "mau_so": Said(whole.words, whole.place, whole.words)}
+
+
+def _when(column: Known, period: Said | None, year: int | None) -> dict[str, Tree] | None:
+    """The period and, where it is another, the year of a column of results; None where these are not told.
+
+    Papers that set objectives say what was reached in a year before, and what is expected is no result yet.
+    """
+    if column.slot is None or "ước" in column.heading.casefold().split():
+        return None
+    if period is None and not (column.year and year and column.year < year):
+        return None
+    own = column.period
+    if own is not None and not (own.kind == "năm" and column.year == 0):
+        words = _YEAR.sub("", column.said).strip() or "năm"
+        when = Said(words[:1].lower() + words[1:], column.slot.place, column.heading)
+    elif column.year:
+        when = Said("năm", column.slot.place, column.heading)
+    elif period is not None:
+        when = period
+    else:
+        return None
+    made: dict[str, Tree] = {"ky": when}
+    if column.year and column.year != year:
+        made["nam"] = Said(column.year, column.slot.place, column.heading)
+    return made
+
+
+def _figures(slot: Slot, objective: dict[str, Tree]) -> dict[str, Tree]:
+    words = slot.words.strip(" .;")
+    fraction = _FRACTION.fullmatch(words)
+    if fraction:
+        return {
+            "tu_so": Said(fraction["part"].strip("."), slot.place, words),
+            "mau_so": Said(fraction["whole"].strip("."), slot.place, words),
+        }
+    if _NUMBER.fullmatch(words) or rate_of_fraction(words) is not None:
+        return {"gia_tri": Said(words, slot.place, words)}
+    first, _, rest = words.partition(" ")
+    if _NUMBER.fullmatch(first) and rest and fold(rest) in fold(str(plain(objective["chi_tieu"][0]["in_ra"]))):
+        return {"gia_tri": Said(first, slot.place, words)}
+    return {"muc": Said(words, slot.place, words)} if not any(map(str.isdigit, words)) else {}
+
+
+def _explained(grid: Grid, known: Sequence[Known], row: int) -> dict[str, Tree]:
+    made: dict[str, Tree] = {}
+    for at, column in enumerate(known):
+        slot = grid.at(row, at)
+        if column.key not in ("nguyen_nhan", "khac_phuc", "minh_chung") or slot is None or slot.row != row:
+            continue
+        if any(map(str.isalpha, slot.words)):
+            made[column.key] = Said(slot.text, slot.place, slot.words)
+    return made
+
+
+def fits(result: dict[str, Tree], objective: dict[str, Tree]) -> bool:
+    """Whether the dossier would take the figure as a result of this target."""
+    if not result.keys() & {"tu_so", "gia_tri", "muc"}:
+        return False
+    try:
+        own: Any = Objective.model_validate(
+            {key: plain(objective.get(key, [])) for key in ("noi_dung", "chi_tieu")} | {"id": "mt"}
+        )
+        typed: Any = Result.model_validate({**plain(result), "muc_tieu": "mt"})
+    except ValueError:
+        return False
+    line = TargetLines([own]).find(typed)
+    if not isinstance(line, TargetLine):
+        return False
+    measure = line.targets[-1].measure
+    if typed.level is not None:
+        return measure.comparison is Comparison.LEVEL
+    if measure.comparison in (Comparison.LEVEL, Comparison.UNREAD) or measure.is_change:
+        return False
+    percent = "%" in str(plain(result.get("gia_tri", "")))
+    if typed.value is not None and percent is not measure.is_rate:
+        return False
+    return typed.value is None or 1 <= typed.value < 1000 or typed.value == 0 or not measure.is_rate
+
+
+def kept_tasks(grid: Grid, time: Said | None) -> list[Group]:
+    """The tasks of a table that says who leads each and when, or for what; ``time`` is what the words above it say."""
+    columns = columns_of_tasks(with_head(grid))
+    keys = {column.key for column in columns}
+    unknown = (fold(column.heading) for column in columns if column.key == OTHER)
+    content = fold(next((column.heading for column in columns if column.key == "noi_dung"), ""))
+    worked = any(column.time for column in columns) or any(word in content for word in _OF_TASKS)
+    if not content or not ("chu_tri" in keys or (worked and {"thoi_gian", "ket_qua"} <= keys)):
+        return []
+    if any(word in heading for heading in unknown for word in _WHO) or takes_time(with_head(grid), columns):
+        return []
+    ends = _ends(columns)
+    bare = cleaned(with_head(grid), (), ())
+    groups = [Group([], grid.place)]
+    when = None if "thoi_gian" in keys else time
+    for at in range(bare.heading, len(bare.rows)):
+        heading = group_row(bare, at, columns)
+        own = _heading(bare, at, columns) if heading is None else None
+        if own:
+            heading = Group([], own[0].place, own=own)
+        if heading is not None:
+            named = time_headed(heading.text or heading.own[0].words)
+            if named and "thoi_gian" not in keys:
+                when = Said(named, heading.place, heading.text)
+            groups.append(heading)
+            continue
+        task = task_of_row(bare, at, columns)
+        if task is None or is_total(str(plain(task["noi_dung"]))):
+            continue
+        task.pop(OTHER, None)
+        if ends and (span := _span(bare, at, ends)) is not None:
+            task["thoi_gian"] = span
+        if when is not None:
+            task["thoi_gian"] = when
+        if task.keys() & {"chu_tri", "thoi_gian", "ket_qua"}:
+            groups[-1].tasks.append(task)
+    tasks = [task for group in groups for task in group.tasks]
+    told = sum(len(task.keys() & {"thoi_gian", "ket_qua", "phoi_hop"}) > 0 for task in tasks)
+    return [group for group in groups if group.tasks] if tasks and told * 2 >= len(tasks) else []
+
+
+def _ends(columns: Sequence[Column]) -> tuple[int, int] | None:
+    """The columns of when tasks begin and end."""
+    headings = [fold(column.heading) for column in columns]
+    both = "batdau" in headings and "ketthuc" in headings
+    return (headings.index("batdau"), headings.index("ketthuc")) if both else None
+
+
+def _span(grid: Grid, row: int, ends: tuple[int, int]) -> Said | None:
+    first, last = (grid.at(row, at) for at in ends)
+    if first is None or last is None or not first.texts or not last.texts:
+        return None
+    words = f"{first.words} {last.words}"
+    return Said(f"{first.words} - {last.words}", first.place, words, Sure.LIKELY, "hai ô bắt đầu, kết thúc thành một")
+
+
+def doubted(tree: Tree, why: str) -> Tree:
+    """The values, likely at most for the reason given."""
+    match tree:
+        case Said():
+            return replace(tree, sure=Sure.LIKELY if tree.sure is Sure.SURE else tree.sure, why=tree.why or why)
+        case dict():
+            return {key: doubted(value, why) for key, value in tree.items()}
+        case list() | tuple():
+            return [doubted(value, why) for value in tree]
+        case _:
+            return tree

@@ -1,0 +1,118 @@
+"""What the documents of a dossier say of objectives, of the plan and of results."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+from generator.patterns import late
+from generator.records import record
+from generator.recovering.body import Node
+from generator.recovering.document import ReadAnnex, ReadDocument
+from generator.recovering.quality.keeping import keep_objectives, keep_tasks, keep_told, stand_apart
+from generator.recovering.quality.lifting import Quality, lift_objectives, lift_plan, lift_tasks
+from generator.recovering.said import Said, plain
+from generator.wording.characters import fold
+
+_PLANNING = ("quyết định", "nghị quyết", "kế hoạch", "chương trình")
+_OF_WORK = late(r"kế hoạch|chương trình|nhiệm vụ|mục tiêu|lộ trình|đề án|phương án|công tác|triển khai|giao", 2)
+_OF_RULES = late(
+    r"quy chế|quy định|quy trình|nội quy|điều lệ|hướng dẫn|danh mục(?! (?:các )?(?:nhiệm vụ|công việc))|thủ tục|"
+    r"phân công|thành lập|kiện toàn",
+    2,
+)
+_PERIOD = late(
+    r"\b(?P<period>quý\s+(?:IV|I{1,3}|[1-4])|tháng\s+\d{1,2}|0?[69]\s+tháng(?:\s+(?:đầu|cuối))?(?:\s+năm)?|năm)"
+    r"\s*(?:/|,|năm)?\s*20\d\d\b",
+    2,
+)
+
+
+@record(frozen=True)
+class _Body:
+    """A text that may say them, the words of its title, its file; ``states`` is whether it may set objectives."""
+
+    root: Node
+    title: str
+    file: str
+    states: bool = True
+
+
+def understood(documents: Sequence[ReadDocument], year: Said | None) -> Quality:
+    """Objectives, plan and results of the documents.
+
+    Views stand in their bodies where a view prints the same; other tables and texts stay as they are, and what these
+    say for certain is told beside.
+    """
+    quality = Quality()
+    number = int(str(year.value)) if year is not None else None
+    bodies = [(document, _bodies(document)) for document in documents]
+    quality.apart = any(stand_apart([one.root for one in own if one.states]) for _, own in bodies)
+    for _, own in bodies:
+        for one in own:
+            if one.states:
+                lift_objectives(one.root, [one.title], quality)
+                quality.file(one.file)
+    for document, own in bodies:
+        for one in own if document.kind in _PLANNING else ():
+            title = f"{one.title} {_subject(document)}"
+            keep_objectives(one.root, title, quality, file=one.file, year=number)
+            keep_told(one.root, title, quality)
+            quality.file(one.file)
+    for document, own in bodies:
+        for one in own:
+            lift_plan(one.root, quality, one.title if one.root is not document.root else _subject(document))
+            quality.file(one.file)
+    for document, own in bodies:
+        for one in own:
+            lift_tasks(one.root, quality, planning=document.kind in _PLANNING)
+            quality.file(one.file)
+    for document, own in bodies:
+        period = _period(document)
+        for one in own:
+            if _sets_tasks(document.kind, f"{one.title} {_subject(document)}"):
+                keep_tasks(one.root, one.title, quality, file=one.file)
+            elif document.kind == "báo cáo" and period is not None:
+                title = f"{one.title} {_subject(document)}"
+                keep_objectives(one.root, title, quality, file=one.file, year=number, period=period)
+            quality.file(one.file)
+    quality.close()
+    return quality
+
+
+def _sets_tasks(kind: str, title: str) -> bool:
+    """Whether the document says what is to be done: a plan, or a decision that is about one and not about rules."""
+    if kind in ("kế hoạch", "chương trình"):
+        return True
+    return kind in _PLANNING and _OF_WORK.search(title) is not None and _OF_RULES.search(title) is None
+
+
+def _bodies(document: ReadDocument) -> list[_Body]:
+    """The annexes, then the document's own text."""
+    kind = str(plain(document.fields.get("ten_loai", "")))
+    made = [_Body(annex.root, _title(annex), file_of(annex, document)) for annex in document.annexes]
+    states = document.kind in _PLANNING or fold(kind).startswith("muctieu")
+    return [*made, _Body(document.root, kind, document.file, states)]
+
+
+def _subject(document: ReadDocument) -> str:
+    return str(plain(document.fields.get("trich_yeu", "")))
+
+
+def _title(annex: ReadAnnex) -> str:
+    value = annex.fields.get("tieu_de") or annex.fields.get("ten_loai")
+    texts = value if isinstance(value, list) else [value]
+    return " ".join(str(one.words) for one in texts if isinstance(one, Said))
+
+
+def file_of(annex: ReadAnnex, document: ReadDocument) -> str:
+    """The name of the file that the annex was read from."""
+    return str(annex.fields.get("_file") or document.file)
+
+
+def _period(document: ReadDocument) -> Said | None:
+    """The time that a report tells of, as its subject says it."""
+    subject = document.fields.get("trich_yeu")
+    found = _PERIOD.search(str(subject.words)) if isinstance(subject, Said) else None
+    if found is None or not isinstance(subject, Said):
+        return None
+    return Said(" ".join(found["period"].split()), subject.place, subject.words)
