@@ -15,6 +15,7 @@ from generator.docx.compiling.prepared import Prepared
 from generator.docx.compiling.tags import CELL_WORDS, LEFT, MARK, RIGHT, Tag, isolate, scan
 from generator.docx.rendering.current import Line
 from generator.docx.rendering.environment import new_environment
+from generator.docx.rendering.grids import mark_tables
 from generator.docx.word.ooxml import child, find, w
 from generator.docx.word.text import plain_xml
 from generator.errors import Problem
@@ -43,6 +44,7 @@ def prepare(
     tags = found.tags
     looks = [_look(tag) for tag in tags]
     widths = [_cell_width(tag) for tag in tags]
+    mark_tables(tag.text for tag in tags if tag.prefix == "tc" or tag.word in ("hm", "colspan"))
     isolate(root, {number for number, tag in enumerate(tags) if tag.prefix == "r"})
     mark_cells(root, [number for number, tag in enumerate(tags) if tag.word == "vm" and tag.in_properties])
 
