@@ -84,6 +84,7 @@ MAY_IMPORT = {
         "faults",
         "filenames",
         "findings",
+        "opc",
         "resources",
         "typed",
         "values",

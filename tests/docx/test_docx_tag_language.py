@@ -13,6 +13,7 @@ from generator.docx.compatible import DocxTemplate, RenderError
 from generator.docx.word.ooxml import W, find, parse, serialize, w
 from generator.docx.word.package import CORE_PROPERTIES, DOCUMENT, Package
 from generator.errors import TemplateError
+from generator.values import Group
 from tests.docx.docx_samples import document, paragraph, template, text_of
 
 
@@ -48,6 +49,8 @@ PRINTED: dict[str, tuple[str, dict[str, object], str]] = {
     "a value of several paragraphs": (paragraph("{{ x }}"), {"x": "một\ahai\nba"}, "một\nhai\nba"),
     "a listing": (paragraph("{{ x }}"), {"x": Listing("a < b\n\tc\ad")}, "a < b\n\tc\nd"),
     "a listing between texts": (paragraph("[{{ x }}]"), {"x": Listing("a\ab")}, "[a\nb]"),
+    "targets joined": (
+        paragraph("{{ x|join('; ') }}"), {"x": [Group((), {}.__getitem__, shown=one) for one in "ab"]}, "a; b"),
     "rich text": (paragraph("[{{r x }}]"), {"x": RichText("a & b\n") }, "[a & b\n]"),
     "rich paragraphs": (
         paragraph("A") + paragraph("{{p x }}"), {"x": RichTextParagraph("B", parastyle="Khoan")}, "A\nB"),
@@ -220,3 +223,12 @@ def test_a_table_has_the_columns_its_rows_have(case: str, where: str) -> None:
     root = parse(Package.read(made).parts[DOCUMENT if where == "body" else "word/header1.xml"])
     assert [int(column.get(w("w"), "")) for column in find(root, "//w:gridCol")] == widths
     assert not find(root, "//w:tbl")[0].attrib
+
+
+def test_what_a_bound_control_prints_stays() -> None:
+    other = 'xmlns:w15="http://schemas.microsoft.com/office/word/2012/wordml"'
+    bound = f'<w:dataBinding w:xpath="/a"/><w15:dataBinding {other} w:xpath="/a"/><w:text/>'
+    body = f"<w:sdt><w:sdtPr>{bound}</w:sdtPr><w:sdtContent>{{}}</w:sdtContent></w:sdt>"
+    both = body.format(paragraph("{{ x }}")) + body.format(paragraph("gõ sẵn"))
+    made = document(Template.compile(template(both), "mau.docx").render({"x": "A"}))
+    assert [[len(item) for item in find(made, "//w:sdtPr")], text_of(made)] == [[1, 3], "A\ngõ sẵn"]

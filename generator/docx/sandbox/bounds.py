@@ -12,7 +12,7 @@ from jinja2 import Undefined
 from jinja2.exceptions import SecurityError
 
 from generator.records import record
-from generator.values import Blank, Texts
+from generator.values import Blank, Group, Texts
 
 _TEXTS = (str, Undefined, Texts, Blank)  # what is text though it can be gone through
 # What is done costs units of work, each some 0.1 µs: an item visited, eight characters written, and what these take.
@@ -171,8 +171,11 @@ def text(value: object) -> str:
     """The value as text; a list, whose text may be longer than anything it is made of, is refused."""
     if isinstance(value, Offered):
         raise SecurityError("thiếu dấu () sau tên phương thức")
+    if isinstance(value, Group) and value.shown is not None:
+        value = value.shown
     if isinstance(value, Mapping) or (isinstance(value, Collection) and not isinstance(value, _TEXTS)):
-        raise SecurityError("không ghép danh sách hay nhóm trường thành chữ được; dùng vòng lặp hoặc |join")
+        what = "không ghép danh sách hay nhóm trường thành chữ được"
+        raise SecurityError(f"{what}; dùng vòng lặp, |join, hoặc |map(attribute='…')|join")
     result = str(value)
     if len(result) > MAX_TEXT:
         raise SecurityError("kết quả quá dài")
