@@ -11,6 +11,7 @@ from typing import Any
 from jinja2 import Undefined
 from jinja2.exceptions import SecurityError
 
+from generator.docx.sandbox.written import UNWRITTEN, written
 from generator.records import record
 from generator.values import Blank, Group, Texts
 
@@ -176,7 +177,12 @@ def text(value: object) -> str:
     if isinstance(value, Mapping) or (isinstance(value, Collection) and not isinstance(value, _TEXTS)):
         what = "không ghép danh sách hay nhóm trường thành chữ được"
         raise SecurityError(f"{what}; dùng vòng lặp, |join, hoặc |map(attribute='…')|join")
-    result = str(value)
+    result = value if isinstance(value, str) else written(value)
+    if result is None:
+        for kind, called, fix in UNWRITTEN:
+            if isinstance(value, kind):
+                raise SecurityError(f"không ghép giá trị này ({called}) thành chữ được; {fix}")
+        result = str(value)
     if len(result) > MAX_TEXT:
         raise SecurityError("kết quả quá dài")
     charge(len(result) // 8)
