@@ -142,7 +142,7 @@ def read(value: Any) -> Any:
     if isinstance(value, Iterator):
         return made(value)
     if isinstance(value, str):
-        charge(len(value) // 8)
+        charge(len(value) * 2)  # letter by letter
     elif isinstance(value, Collection) and not isinstance(value, Undefined):
         charge(len(value))
     return value
