@@ -20,6 +20,7 @@ from generator.docx.compiling.size import check_size
 from generator.docx.owing import said, said_beside_tags, squeezed, tagless, unprinted
 from generator.docx.rendering.breaking import part_paragraphs
 from generator.docx.rendering.current import RENDERING, Rendering, did_you_mean, spoken_of
+from generator.docx.rendering.grids import MARKED, fit_grids
 from generator.docx.rendering.rows import put_rows_back, set_rows_aside
 from generator.docx.rendering.tidy import mended_styles, tidy
 from generator.docx.sandbox import begin_rendering, gathered, use_wording
@@ -209,6 +210,8 @@ class Template:
         """The styles of the main part, which is mended and given what values put into it."""
         if 'w:type="pa' in filled.text:
             part_paragraphs(document)
+        if MARKED in filled.text:
+            fit_grids(document)
         styles = insert_documents(document, DOCUMENT, filled.package, filled.styles, filled.documents)
         tidy(document, styles, width)
         styles = styles.with_borrowed(document)
@@ -259,6 +262,7 @@ class Template:
             for name, text in texts.items():
                 root = parse(text)
                 part_paragraphs(root)
+                fit_grids(root)
                 styles = insert_documents(root, name, package, styles, rendering.documents)
                 styles = styles.with_borrowed(root)
                 package.parts[name] = serialize(root)

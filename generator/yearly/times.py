@@ -7,6 +7,8 @@ The grammar, with N the dossier's year (docs/nam-sau.md has it for readers):
     month  = tháng m/Y | tháng m năm Y       quarter = quý q/Y | quý q năm Y
     half   = 6 tháng [đầu|cuối] [năm] Y | 9 tháng …      year = năm Y
 
+A day whose year has two digits is asked about.
+
 A period (month, quarter, half, year) of N moves, unless words before it make it a point that things are compared or
 counted from (so với, cùng kỳ, từ, kể từ, sau, tính đến, đến, hết). A day of N moves where it is a deadline (trước, chậm
 nhất, đến ngày, hạn). In the time of a task all of them move, of N and of the years beside it: a plan of N begins in
@@ -64,6 +66,7 @@ _SINCE_DAY = late(
     r"\s*(?:đến|tới|[-–])\s*(?:hết\s+)?(?:ngày\s+)?$",
     re.I,
 )
+_SHORT_YEAR = late(r"(?<![\d/.-])\d{1,2}([/.-])\d{1,2}\1(?P<year>\d\d)(?![\d/.,-]*\d)")
 _AROUND = 30  # characters shown on each side
 _TITLE_ENDS = late(r"[;.)\n]")
 
@@ -133,7 +136,13 @@ def times_of(text: str, move: Move, *, plan: bool = False) -> list[Time]:
     """Every year the text names, each with what becomes of it; ``plan`` for the time of a task, of deadlines."""
     cited = [(one.start, one.end, one.day.year if one.day else one.year) for one in find_numbers(text)]
     cited = cited if may_cite(text) else []
-    return [_judged(text, match, move, plan, cited) for match in _TIME.finditer(text)]
+    times = [_judged(text, match, move, plan, cited) for match in _TIME.finditer(text)]
+    times += [
+        Time(*match.span(), Verdict.ASKED, "năm viết hai chữ số")
+        for match in _SHORT_YEAR.finditer(text)
+        if abs(int(match["year"]) - move.old % 100) <= 1
+    ]
+    return sorted(times, key=_at)
 
 
 def _judged(text: str, match: re.Match[str], move: Move, plan: bool, cited: list[tuple[int, int, int | None]]) -> Time:
@@ -155,9 +164,10 @@ def _judged(text: str, match: re.Match[str], move: Move, plan: bool, cited: list
         return left("đứng sau tên luật được dẫn, có thể là tên, ngày của luật ấy", ask=near)
     if any(last <= at and not _TITLE_ENDS.search(text[last:at]) for _, last, _ in cited):
         return left("đứng sau văn bản được dẫn, có thể là tên của văn bản ấy", ask=near)
-    other = _RANGE_AFTER.match(after) or (_RANGE_BEFORE.search(before) if not match["day"] else None)
+    begun = _RANGE_BEFORE.search(before) if not match["day"] else None
+    other = _RANGE_AFTER.match(after) or begun
     far = other is not None and abs(int(other["other"]) - move.old) > 1
-    if _TERM.search(before) or far or (other and not plan):
+    if _TERM.search(before[: begun.start()] if begun else before) or far or (other and not plan):
         last = max(year, int(other["other"])) if other else year
         return left("giai đoạn nhiều năm", ask=last >= move.old - 1)
     if _COMPARED.search(before) or (not plan and _SO_FAR.search(before)):
@@ -203,5 +213,5 @@ def _moved_date(text: str, match: re.Match[str], move: Move, plan: bool, at: int
     )
 
 
-def _at(piece: Piece) -> int:
+def _at(piece: Piece | Time) -> int:
     return piece.start

@@ -45,6 +45,10 @@ BOMBS = {
     "powers": _loop("{% set x = 3**1200*i %}") * 5,
     "chain": "{{ ('a'*900000)" + "|upper|lower" * 400 + " }}",
     "sums": _loop("{% set x = range(999)|map('string')|map('center', 1000)|sum(start='') %}"),
+    "names that are none": _loop("{% set x = 'a'.khong_co() %}"),
+    "counting words": "{% set a = 'ấ b '*10000 %}" + _loop("{% set x = a|wordcount %}"),
+    "letter by letter": "{% set a = 'ấ b '*10000 %}" + _loop("{% set x = a|reject|list %}"),
+    "sums of numbers": "{% set a = range(9999)|list %}" + _loop("{% set x = a|sum %}"),
     "output": _loop("x" * 20_000),
 }
 

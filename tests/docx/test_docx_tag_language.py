@@ -13,6 +13,7 @@ from generator.docx.compatible import DocxTemplate, RenderError
 from generator.docx.word.ooxml import W, find, parse, serialize, w
 from generator.docx.word.package import CORE_PROPERTIES, DOCUMENT, Package
 from generator.errors import TemplateError
+from generator.values import Group
 from tests.docx.docx_samples import document, paragraph, template, text_of
 
 
@@ -48,6 +49,8 @@ PRINTED: dict[str, tuple[str, dict[str, object], str]] = {
     "a value of several paragraphs": (paragraph("{{ x }}"), {"x": "một\ahai\nba"}, "một\nhai\nba"),
     "a listing": (paragraph("{{ x }}"), {"x": Listing("a < b\n\tc\ad")}, "a < b\n\tc\nd"),
     "a listing between texts": (paragraph("[{{ x }}]"), {"x": Listing("a\ab")}, "[a\nb]"),
+    "targets joined": (
+        paragraph("{{ x|join('; ') }}"), {"x": [Group((), {}.__getitem__, shown=one) for one in "ab"]}, "a; b"),
     "rich text": (paragraph("[{{r x }}]"), {"x": RichText("a & b\n") }, "[a & b\n]"),
     "rich paragraphs": (
         paragraph("A") + paragraph("{{p x }}"), {"x": RichTextParagraph("B", parastyle="Khoan")}, "A\nB"),
@@ -189,3 +192,43 @@ def test_a_form_in_words_strict_variant_is_refused_by_that_name() -> None:
     )
     with pytest.raises(TemplateError, match="Strict Open XML"):
         Template.compile(package.to_bytes(), "mau.docx")
+
+
+def _row(*cells: str) -> str:
+    width = '<w:tcPr><w:tcW w:w="2000" w:type="dxa"/></w:tcPr>'
+    return f"<w:tr>{''.join(f'<w:tc>{width}{paragraph(cell)}</w:tc>' for cell in cells)}</w:tr>"
+
+
+# Rows, data, and the columns' widths of a table of four columns of 2,000: the table stays as wide as it was.
+COLUMNS: dict[str, tuple[str, list[str], list[int]]] = {
+    "more columns": (_row("A", "{%tc for m in x %}", "{{ m }}", "{%tc endfor %}"), list("bcde"), [1600] * 5),
+    "fewer columns": (_row("A", "{%tc for m in x %}", "{{ m }}", "{%tc endfor %}"), ["b"], [4000] * 2),
+    "as many columns": (_row("A", "{%tc for m in x %}", "{{ m }}", "{%tc endfor %}"), list("bcd"), [2000] * 4),
+    "a cell over several": (_row("A", "B", "C", "{% colspan x|length %}D"), list("abcdef"), [888] * 9),
+    "cells joined by a loop": (
+        _row("A", "{%tc for m in x %}", "{% hm %}B", "{%tc endfor %}")
+        + _row("A", "{%tc for m in x %}", "{{ m }}", "{%tc endfor %}"), list("bcde"), [1600] * 5),
+    "no cells repeated": (_row("A", "B{% if x %}b{% endif %}"), ["x"], [2000] * 4),
+}  # fmt: skip
+
+
+@pytest.mark.parametrize("case", COLUMNS)
+@pytest.mark.parametrize("where", ["body", "header"])
+def test_a_table_has_the_columns_its_rows_have(case: str, where: str) -> None:
+    rows, data, widths = COLUMNS[case]
+    grid = '<w:gridCol w:w="2000"/>' * 4
+    table = f"<w:tbl><w:tblPr/><w:tblGrid>{grid}</w:tblGrid>{rows}</w:tbl>{paragraph('x')}"
+    body, header = (table, None) if where == "body" else (paragraph("x"), table)
+    made = Template.compile(template(body, header=header), "mau.docx").render({"x": data})
+    root = parse(Package.read(made).parts[DOCUMENT if where == "body" else "word/header1.xml"])
+    assert [int(column.get(w("w"), "")) for column in find(root, "//w:gridCol")] == widths
+    assert not find(root, "//w:tbl")[0].attrib
+
+
+def test_what_a_bound_control_prints_stays() -> None:
+    other = 'xmlns:w15="http://schemas.microsoft.com/office/word/2012/wordml"'
+    bound = f'<w:dataBinding w:xpath="/a"/><w15:dataBinding {other} w:xpath="/a"/><w:text/>'
+    body = f"<w:sdt><w:sdtPr>{bound}</w:sdtPr><w:sdtContent>{{}}</w:sdtContent></w:sdt>"
+    both = body.format(paragraph("{{ x }}")) + body.format(paragraph("gõ sẵn"))
+    made = document(Template.compile(template(both), "mau.docx").render({"x": "A"}))
+    assert [[len(item) for item in find(made, "//w:sdtPr")], text_of(made)] == [[1, 3], "A\ngõ sẵn"]

@@ -58,6 +58,11 @@ def _printed(tag: str, value: object) -> str:
         ("{{ x }}", Texts(["một", "hai"]), "một\nhai"),
         ("{{ x|join('; ') }}", Texts(["một", "hai"]), "một; hai"),
         ("{{ x ~ '.' }}", Texts(["một"]), "một."),
+        ("{{ 'Ngày ' ~ x }}", date(2026, 2, 5), "Ngày 05/02/2026"),
+        ("{{ x|string|in_hoa }}", date(2026, 2, 5), "05/02/2026"),
+        ("{{ [x, 2]|join('; ') }}", Decimal("95.5"), "95,5; 2"),
+        ("{{ x|replace(',', '.') }}", Decimal("1E+4"), "10.000"),
+        ("{{ x|so(0) }}", Decimal("-0.4"), "0"),
         ("{% if x == 'một' %}đúng{% endif %}", Texts(["một"]), "đúng"),
     ],
 )
@@ -84,6 +89,11 @@ def test_values_are_written_as_offices_write_them(tag: str, value: object, print
         ("{{ x|gio_ngay }}", date(2026, 11, 20), "chỉ dùng với giờ", ""),
         ("{{ x|bang_chu }}", True, "chỉ dùng với số", ""),
         ("{{ x|so(5000) }}", 1, "quá lớn", ""),
+        ("{{ x|in_hoa }}", None, "còn trống", ""),
+        ("{{ 'a' ~ x }}", None, "còn trống", ""),
+        ("{{ x|chu_thuong }}", True, "{% if … %}", ""),
+        ("{{ [x]|join }}", 1.5, "|so in", ""),
+        ("{{ x|string }}", datetime(2026, 11, 20, 8, 0), "|gio_ngay", ""),
     ],
 )
 def test_what_cannot_be_written_is_said_with_what_to_do(tag: str, value: object, said: str, advised: str) -> None:

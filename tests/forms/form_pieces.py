@@ -63,6 +63,15 @@ def with_part(name: str, xml: str, kind: str = "application/xml", arrow: str = "
     return change
 
 
+def with_file(name: str, text: str) -> Change:
+    """A Word file within the file, of that text."""
+
+    def change(package: Package) -> None:
+        package.add(name, template(p(text)), "application/vnd.openxmlformats-officedocument.wordprocessingml.document")
+
+    return change
+
+
 def external(target: str, kind: str) -> Change:
     """What the main part points at outside the file."""
 

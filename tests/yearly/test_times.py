@@ -54,6 +54,8 @@ def test_the_times_of_a_text_that_are_certain_move(text: str, expected: str) -> 
         ("Hằng quý", "Hằng quý"),
         ("từ năm 2020", "từ năm 2020"),
         ("Giai đoạn 2025 - 2030", "Giai đoạn 2025 - 2030"),
+        ("năm học 2026-2027", "năm học 2026-2027"),
+        ("Trước 30/6/26", "Trước 30/6/26"),
     ],
 )
 def test_the_time_of_a_task_moves_with_the_years_beside_it(text: str, expected: str) -> None:
@@ -80,6 +82,8 @@ ASKED, KEPT = Verdict.ASKED, Verdict.KEPT
         ("ngày 20 tháng 11 năm 2026", [ASKED]),
         ("trước ngày 31/02/2026", [ASKED]),
         ("2026 hồ sơ", [ASKED]),
+        ("trước 30/6/26", [ASKED]),
+        ("tỷ lệ 1/2/26, 5/6/2,6 và 30/6/19", [ASKED]),
         ("trong năm 2027", [ASKED]),
         ("Quyết định số 18/QĐ-UBND ngày 09/01/2026 ban hành Mục tiêu năm 2026", [ASKED, ASKED]),
         ("Nghị định số 61/2018/NĐ-CP", [KEPT]),

@@ -39,6 +39,12 @@ _MEANT: tuple[tuple[re.Pattern[str], str, str], ...] = tuple(
         (r"(?:if|elif)\b.*(?<![=!<>])=(?!=)", "so sánh bằng một dấu =", "so sánh bằng viết hai dấu: =="),
         (r".*\b(?:và|hoặc|không)\b", "có chữ và, hoặc, không", "viết “and”, “or”, “not”"),
         (r".*(?:&&|\|\||<>)", "có dấu của ngôn ngữ khác", "viết “and”, “or”, “!=”"),
+        (r"[rp]\s+\w", "có dấu cách trước r, p", "viết liền {{r … }}, {{p … }}"),
+        (
+            r"[\w\s.]*[^\W\x00-\x7f][\w\s.]*$",
+            "tên có dấu, có dấu cách",
+            "tên trường viết không dấu, nối bằng gạch dưới, ví dụ ho_ten",
+        ),
     )
 )
 

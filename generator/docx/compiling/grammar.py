@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterable, Iterator
 
 from jinja2 import Environment, TemplateSyntaxError, nodes
@@ -12,6 +13,7 @@ from generator.docx.compiling.joining import losses_of_joining
 from generator.docx.compiling.tags import CELL_WORDS, MARK, Scan, Tag
 from generator.docx.word.ooxml import w
 from generator.errors import Problem
+from generator.patterns import late
 from generator.records import record
 from generator.wording.nearest import did_you_mean
 
@@ -19,6 +21,10 @@ from generator.wording.nearest import did_you_mean
 _BLOCKS = {"if": "endif", "for": "endfor"}
 _MIDDLES = {"elif": ("if",), "else": ("if", "for")}
 _ELSE_IF = {"elseif": ["elif"], "elsif": ["elif"]}
+_COMMANDS = (*_BLOCKS, *_BLOCKS.values(), *_MIDDLES, "set", *CELL_WORDS)
+# A statement with its letter apart or glued on, parted, or in capitals: «tr for», «pif», «end if», «If».
+_MEANT = late(rf"(p|tr|tc|r)?\s*({'|'.join(_COMMANDS)}|end\s+(?:if|for))(?![^\s(])(.*)", re.IGNORECASE | re.DOTALL)
+_IN = late(r"\sin\s", re.IGNORECASE)
 _DEEPEST = 15  # blocks in blocks; Python, into which Jinja translates them, takes twenty
 _ELEMENTS = {"p": "p", "tr": "tr", "tc": "tc"}
 _NAMES = {"p": "đoạn", "tr": "hàng", "tc": "ô"}
@@ -113,12 +119,27 @@ class Grammar:
         elif word in CELL_WORDS and not tag.prefix:
             if word in ("colspan", "cellbg"):
                 self._parse(tag, f"{{{{ {rest} }}}}")
+        elif found := _MEANT.fullmatch(tag.body):
+            rest = _IN.sub(" in ", found[3], count=1) if found[2].lower() == "for" else found[3]
+            body = f"{''.join(found[2].lower().split())} {rest.strip()}".strip()
+            self._take_as_meant(tag, (found[1] or tag.prefix).lower(), body)
         else:
-            close = _ELSE_IF.get(word) or did_you_mean(
-                word, (*_BLOCKS, *_BLOCKS.values(), *_MIDDLES, "set", *CELL_WORDS)
-            )
-            fix = f"có phải là “{close[0]}”?" if close else "chỉ dùng if, elif, else, for, set"
+            close = _ELSE_IF.get(word) or did_you_mean(word, _COMMANDS)
+            printed = f"; in giá trị thì viết {{{{ {word} }}}}" if word.isidentifier() and not rest else ""
+            fix = f"có phải là “{close[0]}”?" if close else f"chỉ dùng if, elif, else, for, set{printed}"
             self._report(tag, f"không dùng được lệnh “{word}” trong mẫu", fix, wrongs.COMMAND)
+
+    def _take_as_meant(self, tag: Tag, prefix: str, body: str) -> None:
+        """Reads the statement as it should be written, so that what it opens or closes is no second problem."""
+        moved = prefix != tag.prefix
+        if moved or body.split() != tag.body.replace("(", " (").split():
+            what = f"không dùng được lệnh “{tag.word}” trong mẫu"
+            self._report(tag, what, f"viết {{%{prefix} {body} %}}", wrongs.COMMAND)
+        tag.prefix, tag.body = prefix, body
+        if moved:
+            self._check(tag)
+        else:
+            self._statement(tag)
 
     def _continue(self, tag: Tag, word: str) -> None:
         ends = word in _BLOCKS.values()
@@ -132,6 +153,9 @@ class Grammar:
             what = f"không có thẻ {' hoặc '.join(wanted)} đang mở ở đây"
             fix = f"thêm thẻ mở, hoặc bỏ thẻ này{_crossing(block)}"
             return self._report(tag, what, fix, wrongs.BLOCKS)
+        if not ends and any(member.word == "else" for member in block.members):
+            what = f"đứng sau {{%{block.tag.prefix} else %}} của cùng khối"
+            self._report(tag, what, "mỗi khối một else, đặt sau mọi elif", wrongs.BLOCKS)
         if block.tag.prefix != tag.prefix or not _match(block.container, self._container(tag)):
             what = f"không cùng loại hoặc không cùng chỗ với thẻ mở {block.tag.quoted} ({block.tag.place})"
             fix = "khối qua nhiều đoạn dùng {%p … %}, qua nhiều hàng dùng {%tr … %}; mở và đóng trong cùng một ô"

@@ -15,6 +15,7 @@ from generator.docx.compiling.prepared import Prepared
 from generator.docx.compiling.tags import CELL_WORDS, LEFT, MARK, RIGHT, Tag, isolate, scan
 from generator.docx.rendering.current import Line
 from generator.docx.rendering.environment import new_environment
+from generator.docx.rendering.grids import mark_tables
 from generator.docx.word.ooxml import child, find, take_out, w
 from generator.docx.word.text import plain_xml
 from generator.errors import Problem
@@ -41,8 +42,11 @@ def prepare(
     if problems:
         return None, problems
     tags = found.tags
+    for tag in tags:
+        _unbind(tag)
     looks = [_look(tag) for tag in tags]
     widths = [_cell_width(tag) for tag in tags]
+    mark_tables(tag.text for tag in tags if tag.prefix == "tc" or tag.word in ("hm", "colspan"))
     isolate(root, {number for number, tag in enumerate(tags) if tag.prefix == "r"})
     mark_cells(root, [number for number, tag in enumerate(tags) if tag.word == "vm" and tag.in_properties])
 
@@ -87,6 +91,13 @@ def _strip_traces(root: etree._Element) -> None:
     for item in root.iter(etree.Element):
         for name in [str(name) for name in item.attrib if _TRACES.match(str(name))]:
             del item.attrib[name]
+
+
+def _unbind(tag: Tag) -> None:
+    # Word puts into a bound control what is stored elsewhere in the file, in place of what was printed there.
+    for control in tag.text.iterancestors(w("sdt")):
+        for binding in find(control, "./w:sdtPr/*[local-name()='dataBinding']"):
+            binding.getparent().remove(binding)  # type: ignore[union-attr]
 
 
 def _look(tag: Tag) -> str:

@@ -8,6 +8,7 @@ from contextvars import ContextVar
 from dataclasses import field
 from datetime import date
 from decimal import Decimal
+from functools import lru_cache
 from types import FrameType, NoneType, UnionType
 from typing import NamedTuple
 
@@ -97,6 +98,11 @@ RENDERING: ContextVar[Rendering] = ContextVar("RENDERING")
 
 def did_you_mean(name: str, known: Sequence[str]) -> str:
     """A hint naming the known name most like this one, or where to look when none is close."""
+    return _hint(name, tuple(known))
+
+
+@lru_cache(maxsize=64)  # of one wrong name in a loop over ten thousand rows it is asked ten thousand times
+def _hint(name: str, known: tuple[str, ...]) -> str:
     close = nearest.did_you_mean(name, known)
     return f"có phải là “{close[0]}”?" if close else "sửa tên trường trong mẫu hoặc bổ sung dữ liệu"
 

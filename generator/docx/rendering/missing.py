@@ -11,6 +11,9 @@ from jinja2.utils import missing
 
 from generator.docx.rendering.current import RENDERING, describe, did_you_mean
 from generator.docx.sandbox import names
+from generator.docx.sandbox.bounds import charge
+
+_NOTED = 300  # units of work
 
 
 class Missing(Undefined):
@@ -19,6 +22,7 @@ class Missing(Undefined):
     __slots__ = ()
 
     def _note(self) -> None:
+        charge(_NOTED)
         rendering = RENDERING.get()
         name = self._undefined_name
         if self._undefined_exception is SecurityError:

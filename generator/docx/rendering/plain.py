@@ -2,24 +2,18 @@
 
 from __future__ import annotations
 
-from datetime import date, datetime
-from decimal import Decimal
-
 from jinja2 import Undefined
 
 from generator.content import Rich
 from generator.docx.rendering.current import RENDERING, describe
+from generator.docx.sandbox.written import UNWRITTEN, written
 from generator.values import Blank, Group, Items, Texts, at_place
-from generator.wording.numerals.figures import figures
-from generator.wording.times.dates import short_date
 
 _FILL = "điền trường này trong hồ sơ; nếu được để trống thì viết {{ … or '' }} hoặc đặt trong {% if … %}"
 _LOOP = "danh sách thì dùng vòng lặp {% for … %}, hoặc bộ lọc join"
 _TEXTS = (str, Undefined, Rich, Texts)
 _FIXES: tuple[tuple[type | tuple[type, ...], str], ...] = (
-    (bool, "dùng {% if … %} để in chữ thay cho có, không"),
-    (float, "thêm bộ lọc: |so in 1.234,5; |so(2) in hai số lẻ"),
-    (datetime, "thêm bộ lọc: |gio_ngay in cả giờ; |ngay, |ngay_chu in ngày"),
+    *((kind, fix) for kind, _, fix in UNWRITTEN),
     (Group, "ghi thêm tên trường, ví dụ {{ nhóm.trường }}"),
     ((list, tuple), _LOOP),
 )
@@ -29,18 +23,15 @@ def as_text(value: object) -> str:
     """What a tag prints of the value; what cannot be printed is reported, and nothing is printed for it."""
     if isinstance(value, _TEXTS):
         return str(value)
-    if isinstance(value, int) and not isinstance(value, bool):
-        return str(value)
-    if isinstance(value, Decimal):
-        return figures(value)
-    if isinstance(value, date) and not isinstance(value, datetime):
-        return short_date(value)
+    said = written(value)
+    if said is not None:
+        return said
     if isinstance(value, Blank):
         return value.text or _refused(value.what, _FILL)
     if isinstance(value, Group | Items):
         return _of_groups(value)
     if value is None:
-        return _refused("giá trị còn trống (None)", "điền giá trị, hoặc để chuỗi rỗng nếu chủ ý bỏ trống")
+        return _refused(*UNWRITTEN[0][1:])
     fix = next((fix for kind, fix in _FIXES if isinstance(value, kind)), "ghi sẵn giá trị thành chữ")
     return _refused(f"không in được giá trị này ({describe(value)})", fix)
 

@@ -11,8 +11,9 @@ from typing import Any
 from jinja2 import Undefined
 from jinja2.exceptions import SecurityError
 
+from generator.docx.sandbox.written import UNWRITTEN, written
 from generator.records import record
-from generator.values import Blank, Texts
+from generator.values import Blank, Group, Texts
 
 _TEXTS = (str, Undefined, Texts, Blank)  # what is text though it can be gone through
 # What is done costs units of work, each some 0.1 µs: an item visited, eight characters written, and what these take.
@@ -141,7 +142,7 @@ def read(value: Any) -> Any:
     if isinstance(value, Iterator):
         return made(value)
     if isinstance(value, str):
-        charge(len(value) // 8)
+        charge(len(value) * 2)  # letter by letter
     elif isinstance(value, Collection) and not isinstance(value, Undefined):
         charge(len(value))
     return value
@@ -171,9 +172,17 @@ def text(value: object) -> str:
     """The value as text; a list, whose text may be longer than anything it is made of, is refused."""
     if isinstance(value, Offered):
         raise SecurityError("thiếu dấu () sau tên phương thức")
+    if isinstance(value, Group) and value.shown is not None:
+        value = value.shown
     if isinstance(value, Mapping) or (isinstance(value, Collection) and not isinstance(value, _TEXTS)):
-        raise SecurityError("không ghép danh sách hay nhóm trường thành chữ được; dùng vòng lặp hoặc |join")
-    result = str(value)
+        what = "không ghép danh sách hay nhóm trường thành chữ được"
+        raise SecurityError(f"{what}; dùng vòng lặp, |join, hoặc |map(attribute='…')|join")
+    result = value if isinstance(value, str) else written(value)
+    if result is None:
+        for kind, called, fix in UNWRITTEN:
+            if isinstance(value, kind):
+                raise SecurityError(f"không ghép giá trị này ({called}) thành chữ được; {fix}")
+        result = str(value)
     if len(result) > MAX_TEXT:
         raise SecurityError("kết quả quá dài")
     charge(len(result) // 8)

@@ -36,7 +36,7 @@ from generator.docx.sandbox.vietnamese import VIETNAMESE
 Function = Callable[..., Any]
 
 _WRAPPED, _TITLED = 10, 6  # work a character takes where lines, where words are looked for
-_PARTED = 20  # and each part of a list
+_PARTED, _ADDED = 20, 11  # and each part of a list, each item of a sum
 _SHORTEST_LINE = 10  # characters: wrapping a long word at each letter takes the square of its length
 
 
@@ -55,6 +55,7 @@ def _join(environment: Environment, value: Iterable[Any], d: object = "", attrib
 @pass_environment
 def _sum(environment: Environment, value: Iterable[Any], attribute: str | int | None = None, start: Any = 0) -> Any:
     items = read(value)
+    charge(len(items) * _ADDED)
     if attribute is not None:
         items = map(make_attrgetter(environment, attribute), items)
     for item in items:
@@ -124,6 +125,12 @@ def _title(value: object) -> Any:
     return made(FILTERS["title"](given))
 
 
+def _wordcount(value: object) -> Any:
+    given = text(value)
+    charge(len(given))  # a word is found and kept for two letters
+    return FILTERS["wordcount"](given)
+
+
 def _of_text(function: Function) -> Function:
     """The filter, of the value's text."""
     first = _first(function)
@@ -183,7 +190,7 @@ _OF_DAYS, _OF_TEXT = ("ngay", "ngay_chu", "thu", "gio_ngay"), ("in_hoa", "chu_th
 _WORK = dict.fromkeys(_OF_DAYS, DAYS) | dict.fromkeys(_OF_TEXT, 0)
 FILTER_LIST: dict[str, Function] = {
     **_listed(_at_once, FILTERS, "first last length count abs filesizeformat"),
-    **_listed(_of_text, FILTERS, "capitalize lower trim upper truncate wordcount string"),
+    **_listed(_of_text, FILTERS, "capitalize lower trim upper truncate string"),
     **_listed(_going_through, FILTERS, "float int items list map reject rejectattr reverse select selectattr"),
     **_listed(_comparing, FILTERS, "dictsort groupby max min sort unique"),
     "e": _same,
@@ -198,6 +205,7 @@ FILTER_LIST: dict[str, Function] = {
     "slice": _slice,
     "sum": _sum,
     "title": _title,
+    "wordcount": _wordcount,
     "wordwrap": _wordwrap,
     **{name: _at_once(function, _WORK.get(name, NUMBERS)) for name, function in VIETNAMESE.items()},
 }

@@ -98,7 +98,7 @@ def _figures(number: Decimal, decimals: int | None = None) -> str:
     if decimals is None:
         return figures(number)
     limit(decimals, MAX_DIGITS, "số chữ số")
-    whole, _, fraction = f"{number:.{int(decimals)}f}".partition(".")
+    whole, _, fraction = f"{number:z.{int(decimals)}f}".partition(".")
     return figures(Decimal(whole)) + (f",{fraction}" if fraction else "")
 
 

@@ -3,10 +3,12 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
+from contextlib import suppress
 from itertools import chain
 
 from lxml import etree
 
+from generator import opc
 from generator.docx.compiling import wrongs
 from generator.docx.compiling.tags import TAG
 from generator.docx.word.ooxml import parse, unescaped, w
@@ -60,7 +62,10 @@ def hidden(package: Package, parts: list[Part], known: Known) -> Iterator[Findin
         if name.endswith(".rels"):
             yield from _relationships(name, data)
         elif name.endswith(".xml") and name not in filled and name != "[Content_Types].xml":
-            yield from _other_part(name, data)
+            where = next((said for start, said in _PLACES if name.startswith(start)), f"phần {name}")
+            yield from _other_part(where, data)
+        elif name.startswith("word/embeddings/") and data.startswith(b"PK"):
+            yield from _embedded(name, data)
     yield from _macros(package)
     yield from _left_over(package, parts)
 
@@ -183,10 +188,9 @@ def _relationships(name: str, data: bytes) -> Iterator[Finding]:
             yield marks.found(marks.FROM_OUTSIDE, what, "nhúng hẳn vào tệp, hoặc bỏ liên kết", place="cả tệp")
 
 
-def _other_part(name: str, data: bytes) -> Iterator[Finding]:
+def _other_part(where: str, data: bytes) -> Iterator[Finding]:
     if b"{" not in data:
         return
-    where = next((said for start, said in _PLACES if name.startswith(start)), f"phần {name}")
     try:
         root = parse(data)
     except ValueError:
@@ -198,6 +202,15 @@ def _other_part(name: str, data: bytes) -> Iterator[Finding]:
     for quoted in dict.fromkeys(tag for text in (whole, *said) for tag in _tags_in(text)):
         what = f"thẻ {quoted} nằm trong {where}, không được điền"
         yield marks.found(wrongs.OUTSIDE, what, "đặt thẻ vào chữ của đoạn văn", place=where)
+
+
+def _embedded(name: str, data: bytes) -> Iterator[Finding]:
+    """Tags in an Office file within the file."""
+    where = f"tệp nhúng «{name.rpartition('/')[2]}»"
+    with suppress(opc.PackageError):
+        for part, inner in opc.Package.open(data, opc.WORD).parts.items():
+            if part.endswith(".xml"):
+                yield from _other_part(where, inner)
 
 
 def _macros(package: Package) -> Iterator[Finding]:

@@ -38,6 +38,11 @@ class Value:
                 return Value(Kind.RICH, f"{self.path}[]")
         return None
 
+    @property
+    def is_said_whole(self) -> bool:
+        """Whether it is a list of targets or one of them, the one group that is printed as it is typed."""
+        return self.path.removesuffix("[]").endswith("chi_tieu")
+
 
 TEXT, NUMBER, FLAG = Value(Kind.TEXT), Value(Kind.NUMBER), Value(Kind.FLAG)
 

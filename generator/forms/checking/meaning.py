@@ -255,8 +255,11 @@ def printed_wrongly(prefix: str, expression: nodes.Node, value: Value | None) ->
         yield f"{said} là {kind}, không in trong chữ được", "viết {{p … }} thay cho {{ … }}"
     elif kind is Kind.FLAG:
         yield f"{said} là có hoặc không, không in thành chữ", "dùng {% if … %} … {% endif %}"
-    elif kind is Kind.PARAGRAPHS or (kind is Kind.LIST and not value.path.endswith("chi_tieu")):
+    elif kind is Kind.PARAGRAPHS or (kind is Kind.LIST and not value.is_said_whole):
         yield f"{said} là {kind}, không in cả danh sách được", "dùng vòng lặp {% for … %}, hoặc bộ lọc join"
+    elif kind is Kind.GROUP and not value.is_said_whole:
+        fields = f", đang có: {', '.join(value.inside)}" if value.inside else ""
+        yield f"{said} là {kind}, không in cả nhóm được", f"ghi từng trường của nhóm{fields}"
 
 
 def _called(node: nodes.Node) -> str:

@@ -94,7 +94,8 @@ class Sentinels:
 
     def _item(self, value: Value) -> Group:
         inside = _inside(self, value)
-        return Group(tuple(inside), inside.__getitem__, shown=self._text(f"{value.path}[]"))
+        shown = self._text(f"{value.path}[]") if value.is_said_whole else None
+        return Group(tuple(inside), inside.__getitem__, shown=shown)
 
     def _body(self, value: Value) -> list[Block]:
         number, heading, words = (self._text(f"{value.path}[].{key}") for key in ("nhan", "tieu_de", "chu"))
