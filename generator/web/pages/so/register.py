@@ -14,7 +14,7 @@ from generator.service.book import COLUMNS, Book, made
 from generator.service.keeping import documents_json, documents_xml
 from generator.store import acts
 from generator.store.models import EntryState, Role, SavedSearch
-from generator.store.register import cover, listing
+from generator.store.register import cover, entries, listing
 from generator.store.register.entries import STATE_NAMES, padded
 from generator.web.context import Visitor, store_of
 from generator.web.pages.boxes import Boxes
@@ -43,6 +43,7 @@ def _drawn(request: Request, who: Visitor, boxes: Boxes | None = None, given: Qu
     typed, search, columns = asked_of(given or request.query_params)
     with store_of(request).read() as session:
         found = listing.find(session, who.agency.id, search)
+        became = entries.fates(session, found[:_SHOWN])
         years = listing.years(session, who.agency.id)
         types = listing.type_names(session, who.agency.id)
         kept = listing.saved(session, who.user.id, who.agency.id)
@@ -59,7 +60,7 @@ def _drawn(request: Request, who: Visitor, boxes: Boxes | None = None, given: Qu
         asked=asked,
         columns=[COLUMNS[key] for key in columns],
         every=list(COLUMNS.values()),
-        rows=[(entry.id, entry.state, told(entry)) for entry in found[:_SHOWN]],
+        rows=[(entry.id, entry.state, told(entry, became.get(entry.id, ()))) for entry in found[:_SHOWN]],
         total=len(found),
         years=sorted({*years, today().year}, reverse=True),
         types=types,
@@ -80,9 +81,11 @@ def out(request: Request, who: Seeing, kind: str) -> Response:
     _, search, columns = asked_of(request.query_params)
     with store_of(request).read() as session:
         found = listing.find(session, who.agency.id, search)
+        became = entries.fates(session, found)
     year = search.year or today().year
     if kind in ("xml", "json"):
-        kept = [data_of(who.agency, entry) for entry in found if entry.state == EntryState.ISSUED]
+        issued = [entry for entry in found if entry.state == EntryState.ISSUED]
+        kept = [data_of(who.agency, entry, became=became.get(entry.id, ())) for entry in issued]
         data = documents_xml(kept) if kind == "xml" else documents_json(kept)
     else:
         numbers = [entry.number for entry in found]
@@ -94,7 +97,7 @@ def out(request: Request, who: Seeing, kind: str) -> Response:
             spans=f"Từ số {padded(min(numbers))} đến số {padded(max(numbers))}" if one else "",
             volume=cover.volume(who.agency, year),
             columns=columns,
-            rows=tuple(told(entry) for entry in found),
+            rows=tuple(told(entry, became.get(entry.id, ())) for entry in found),
         )
         data = worked(request, made, book, kind)
     return download(data, _TYPES[kind], f"so-van-ban-di-{year}.{kind}")

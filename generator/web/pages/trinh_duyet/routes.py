@@ -151,7 +151,7 @@ def _one(request: Request, who: Visitor, paper_id: int, error: VanthuError | Non
         actors = session.query(User).filter(User.id.in_({one.actor_id for one in told}))
         people = {user.id: user.full_name for user in actors}
         dossier = dossiers.get(session, who.agency.id, paper.dossier_id)
-        issued = [one for one in papers.of_agency(session, who.agency.id) if one.stage == Stage.ISSUED]
+        issued = entries.of_papers(session, who.agency.id)
         entry = session.query(Entry).filter_by(paper_id=paper.id).one_or_none()
         kept = entries.reserved(session, who.agency.id)
         assert dossier is not None
@@ -168,7 +168,14 @@ def _one(request: Request, who: Visitor, paper_id: int, error: VanthuError | Non
         paper=paper,
         stage=STAGE_NAMES[Stage(paper.stage)],
         steps=[
-            (moment(one.at), people.get(one.actor_id, ""), papers.ACTIONS[one.action].name, one.remark, one.version)
+            (
+                moment(one.at),
+                people.get(one.actor_id, ""),
+                papers.ACTIONS[one.action].name,
+                one.remark,
+                one.version,
+                issued.get(one.related_id or 0),
+            )
             for one in told
         ],
         actions=sorted(  # taking it back comes last
@@ -180,10 +187,19 @@ def _one(request: Request, who: Visitor, paper_id: int, error: VanthuError | Non
         dossier=dossier,
         newer=newer,
         changed=changed,
+        code_of=entries.code,
         entry=entry,
         code=entries.code(entry) if entry else "",
         reserved=[(kept_one.id, entries.padded(kept_one.number), kept_one.reason) for kept_one in kept],
-        others=[other for other in issued if other.id != paper.id],
+        others={
+            action.code: [
+                (other, entries.code(line))
+                for other, line in issued.values()
+                if papers.may_relate(action, paper, other)
+            ]
+            for action in actions
+            if "related" in action.asks
+        },
         error=error,
         today=typed.get("ngay") or datetime.now(VIETNAM).date().isoformat(),
         typed=typed,
@@ -221,6 +237,7 @@ def take_step(
                 remark=nhan_xet,
                 related_id=related,
             )
+            entries.retell(session, paper)
             acts.log(session, who.user.id, who.agency.id, action.name.lower(), paper.name, van_ban=paper.id)
     except VanthuError as error:
         return _one(request, who, paper_id, error, nhan_xet=nhan_xet, buoc=buoc, lien_quan=lien_quan)
