@@ -25,6 +25,8 @@ Typed = Annotated[str, Form()]
 YEARS = range(2000, 2101)
 
 PRIORITIES = ("", "Khẩn", "Thượng khẩn", "Hỏa tốc")
+LONGEST = 200
+"""Signs of what is looked for in the register."""
 FIELDS = ("nam", "tim", "loai", "trang_thai", "tu", "den")
 
 
@@ -45,7 +47,7 @@ def asked_of(given: QueryParams) -> tuple[dict[str, str], Search, tuple[str, ...
         typed["nam"] = str(today().year)
     search = Search(
         year=int(typed["nam"]) if typed["nam"].isdecimal() and len(typed["nam"]) == 4 else None,
-        words=typed["tim"],
+        words=typed["tim"][:LONGEST],
         type_name=typed["loai"],
         state=typed["trang_thai"],
         since=day_of(typed["tu"]),

@@ -19,7 +19,18 @@ from generator.store.register.entries import STATE_NAMES, padded
 from generator.web.context import Visitor, store_of
 from generator.web.pages.boxes import Boxes
 from generator.web.pages.drawing import page
-from generator.web.pages.so.common import FIELDS, Seeing, Typed, asked_of, data_of, root_of, router, today, told
+from generator.web.pages.so.common import (
+    FIELDS,
+    LONGEST,
+    Seeing,
+    Typed,
+    asked_of,
+    data_of,
+    root_of,
+    router,
+    today,
+    told,
+)
 from generator.web.pages.trinh_duyet.making import worked
 from generator.web.pages.trinh_duyet.routes import download
 
@@ -54,7 +65,7 @@ def _drawn(request: Request, who: Visitor, boxes: Boxes | None = None, given: Qu
         who,
         status=422 if boxes else 200,
         called=boxes.typed["ten_tim"] if boxes else "",
-        wrong={**_days_wrong(typed), **(boxes.wrong if boxes else {})},
+        wrong={**_asked_wrong(typed), **(boxes.wrong if boxes else {})},
         root=root_of(who),
         typed=typed,
         asked=asked,
@@ -103,8 +114,9 @@ def out(request: Request, who: Seeing, kind: str) -> Response:
     return download(data, _TYPES[kind], f"so-van-ban-di-{year}.{kind}")
 
 
-def _days_wrong(typed: dict[str, str]) -> dict[str, Problem]:
-    boxes = Boxes(tu=typed["tu"], den=typed["den"])
+def _asked_wrong(typed: dict[str, str]) -> dict[str, Problem]:
+    boxes = Boxes(tim=typed["tim"], tu=typed["tu"], den=typed["den"])
+    boxes.text("tim", "điều cần tìm", LONGEST, must=False)
     boxes.day_or_none("tu", "từ ngày")
     boxes.day_or_none("den", "đến ngày")
     return boxes.wrong
