@@ -19,6 +19,7 @@ from generator.store import acts, blobs, dossiers, papers, waiting
 from generator.store import forms as own_forms
 from generator.store.models import Blob, Entry, Paper, Role, Stage, User
 from generator.store.models.papers import STAGE_NAMES
+from generator.store.models.people import ROLE_NAMES
 from generator.store.register import entries, issuing
 from generator.store.register.issuing import Asked, NumberTakenError, OutOfOrderError
 from generator.web.context import Visitor, needs, store_of
@@ -154,6 +155,7 @@ def _one(request: Request, who: Visitor, paper_id: int, error: VanthuError | Non
         issued = entries.of_papers(session, who.agency.id)
         entry = session.query(Entry).filter_by(paper_id=paper.id).one_or_none()
         kept = entries.reserved(session, who.agency.id)
+        hands = waiting.hands(session, paper)
         assert dossier is not None
         newer = paper.version is not None and dossier.head > paper.version and paper.docx_sha is None
         versions = [dossiers.version(session, dossier, number) for number in (paper.version, None)] if newer else []
@@ -166,6 +168,7 @@ def _one(request: Request, who: Visitor, paper_id: int, error: VanthuError | Non
         status=409 if error else 200,
         root=_root(who),
         paper=paper,
+        hands=hands and (ROLE_NAMES[hands[0]], hands[1]),
         stage=STAGE_NAMES[Stage(paper.stage)],
         steps=[
             (
