@@ -274,7 +274,7 @@ def test_what_became_of_a_document_stands_in_the_book_is_found_and_goes_out(offi
     assert take(office, plan, "van_thu", "thay_the", **asked) == 303
     day = f"{today():%d/%m/%Y}"
     corrected = f"Đã đính chính ngày {day} bằng Công văn số 02/QĐ-UBND: Sai tên"
-    recalled = f"đã thu hồi ngày {day}: Sai thẩm quyền"
+    recalled = f"Đã thu hồi ngày {day}: Sai thẩm quyền"
     clerk, root = office.browser("van_thu"), f"/co-quan/{office.agency}"
     line = clerk.get(f"{root}/so/dong/1").text
     assert corrected in line

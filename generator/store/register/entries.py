@@ -27,7 +27,7 @@ COMPLETED = frozenset({"recipients", "keeper", "copies", "sent", "received_by", 
 _LONGEST = {"keeper": 200, "received_by": 200, "note": 500, "language": 30}
 
 
-_FATES = {"thu_hoi": "đã thu hồi", "thay_the": "đã được thay thế", "dinh_chinh": "đã đính chính"}
+_FATES = {"thu_hoi": "Đã thu hồi", "thay_the": "Đã được thay thế", "dinh_chinh": "Đã đính chính"}
 """What becomes of a document once it is issued, by the step that was taken."""
 
 

@@ -80,8 +80,7 @@ def told(entry: Entry, became: Sequence[str] = ()) -> dict[str, str]:
 
 
 def _note(*said: str) -> str:
-    whole = "; ".join(text for text in said if text)
-    return whole[:1].upper() + whole[1:]
+    return "; ".join(text for text in said if text)
 
 
 def _day(day: date | None) -> str:
