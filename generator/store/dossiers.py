@@ -112,6 +112,15 @@ def close(session: Session, agency_id: int, dossier_id: int, user_id: int, *, cl
     return dossier
 
 
+def rename(session: Session, agency_id: int, dossier_id: int, user_id: int, name: str) -> Dossier:
+    """The dossier under another name; DossierError for none, or one that is closed."""
+    dossier = hold_open(session, agency_id, dossier_id)
+    if name != dossier.name:
+        acts.log(session, user_id, agency_id, "đổi tên hồ sơ", name, truoc=dossier.name)
+        dossier.name = name
+    return dossier
+
+
 def remove(session: Session, agency_id: int, dossier_id: int, user_id: int) -> Dossier:
     """Deletes the dossier with all its versions; DossierError where a document of it was ever handed in."""
     dossier = _held(session, agency_id, dossier_id)
@@ -127,7 +136,7 @@ def hold_open(session: Session, agency_id: int, dossier_id: int) -> Dossier:
     """The dossier held until the transaction ends; DossierError where it is closed or gone."""
     dossier = _held(session, agency_id, dossier_id)
     if dossier.closed is not None:
-        raise DossierError(Problem(dossier.name, "hồ sơ đã đóng", "mở lại hồ sơ rồi trình"))
+        raise DossierError(Problem(dossier.name, "hồ sơ đã đóng", "mở lại hồ sơ rồi làm tiếp"))
     return dossier
 
 
@@ -162,17 +171,29 @@ def save(
     newest = version(session, dossier)
     assert newest is not None
     if newest.sha == sha_of(data):
-        dossier.year = year or dossier.year
+        _of_year(dossier, year)
         return newest
     if dossier.head != base:
         session.expunge(newest)  # what is undone by the error would take its values along
         raise Conflict(newest)
     dossier.head += 1
-    dossier.year = year or dossier.year
+    _of_year(dossier, year)
     made = _version(dossier.id, dossier.head, base, data, author_id, note)
     session.add(made)
     session.flush()
     return made
+
+
+def name_of(year: int) -> str:
+    """What a dossier is called that nobody named."""
+    return f"Hồ sơ năm {year}"
+
+
+def _of_year(dossier: Dossier, year: int | None) -> None:
+    """Puts the dossier into the year, also by its name where nobody named it."""
+    if year and year != dossier.year:
+        dossier.name = name_of(year) if dossier.name == name_of(dossier.year) else dossier.name
+        dossier.year = year
 
 
 def _version(dossier_id: int, number: int, base: int, data: str, author_id: int | None, note: str) -> DossierVersion:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import sqlite3
 from collections.abc import Iterator
 from contextlib import contextmanager
 from pathlib import Path
@@ -10,6 +11,7 @@ from typing import Any
 
 from sqlalchemy import Engine, create_engine, event
 from sqlalchemy.engine import make_url
+from sqlalchemy.exc import OperationalError
 from sqlalchemy.orm import Session, sessionmaker
 
 from generator.records import record
@@ -17,7 +19,8 @@ from generator.records import record
 DATABASE = "vanthu.sqlite3"
 FILES = "tep"
 _READS = "vanthu_reads"
-_PATIENCE = 30  # seconds a writer waits for its turn
+PATIENCE = 7
+"""Seconds a writer waits for its turn, among those of its process and then among all; many who save wait less."""
 
 
 @record(frozen=True)
@@ -33,12 +36,19 @@ class Store:
     @contextmanager
     def begin(self) -> Iterator[Session]:
         """A transaction. In SQLite it holds the one place of writers from its first statement on, so keep it short."""
-        mine = self.turn is not None and self.turn.acquire(timeout=_PATIENCE)
-        try:
-            with self.sessions.begin() as session:
-                yield session
-        finally:
-            if mine and self.turn is not None:
+        with self._turn(), self.sessions.begin() as session:
+            yield session
+
+    @contextmanager
+    def _turn(self) -> Iterator[None]:
+        if self.turn is None:
+            yield
+        elif not self.turn.acquire(timeout=PATIENCE):
+            raise OperationalError("BEGIN IMMEDIATE", None, sqlite3.OperationalError("database is locked"))
+        else:
+            try:
+                yield
+            finally:
                 self.turn.release()
 
     @contextmanager
@@ -78,7 +88,7 @@ def _sqlite(engine: Engine) -> None:
     @event.listens_for(engine, "connect")
     def _connected(connection: Any, _record: Any) -> None:
         connection.isolation_level = None  # transactions begin where the next function says
-        for said in ("journal_mode = WAL", "synchronous = FULL", "foreign_keys = ON", f"busy_timeout = {_PATIENCE}000"):
+        for said in ("journal_mode = WAL", "synchronous = FULL", "foreign_keys = ON", f"busy_timeout = {PATIENCE}000"):
             connection.execute(f"PRAGMA {said}")
 
     @event.listens_for(engine, "begin")

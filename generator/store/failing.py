@@ -10,7 +10,7 @@ from generator.errors import Problem
 
 AWAY: tuple[type[Exception], ...] = (OperationalError, InterfaceError, TimeoutError, OSError)
 """Errors of a disk or a database, not of what was asked: the same may be asked again."""
-UNFIT: tuple[type[Exception], ...] = (DataError, OverflowError)
+UNFIT: tuple[type[Exception], ...] = (DataError, OverflowError, UnicodeEncodeError)
 """Errors of what was asked: a number or a sign that no database keeps, which SQLite and PostgreSQL tell differently."""
 UNFIT_SAID = Problem("", "có số quá lớn hoặc ký tự lạ không ghi được", "sửa lại rồi gửi lại")
 _FULL = (errno.ENOSPC, errno.EDQUOT, errno.EFBIG)

@@ -146,7 +146,7 @@ def step(
     if "remark" in action.asks and not remark.strip():
         raise _refused(f"«{action.name}» phải ghi lý do", "ghi lý do vào ô nhận xét")
     if "related" in action.asks:
-        _check_related(session, paper, related_id)
+        _check_related(session, paper, action, related_id)
     before = paper.stage
     if "draft" in action.asks:
         if version is None or draft_sha is None:
@@ -201,10 +201,21 @@ def _check(paper: Paper, revision: int, action: Action, roles: Collection[Role])
         raise _refused("có người vừa làm một bước với văn bản này", "mở lại văn bản để xem rồi làm tiếp")
 
 
-def _check_related(session: Session, paper: Paper, related_id: int | None) -> None:
+def _check_related(session: Session, paper: Paper, action: Action, related_id: int | None) -> None:
     other = get(session, paper.agency_id, related_id) if related_id is not None else None
-    if other is None or other.id == paper.id or other.stage != Stage.ISSUED:
-        raise _refused("chưa chọn văn bản thay thế, đính chính", "chọn một văn bản khác đã ban hành")
+    if other is not None and may_relate(action, paper, other):
+        return
+    if action.code == "dinh_chinh":
+        fix = "chọn một công văn đã ban hành; chưa có thì soạn, ban hành công văn đính chính trước"
+        raise _refused("chưa chọn công văn đính chính", fix)
+    raise _refused("chưa chọn văn bản thay thế", "chọn một văn bản khác đã ban hành")
+
+
+def may_relate(action: Action, paper: Paper, other: Paper) -> bool:
+    """Whether the step may be taken by the other: it holds, and what corrects is an official letter (Điều 18)."""
+    if other.id == paper.id or other.stage != Stage.ISSUED:
+        return False
+    return action.code != "dinh_chinh" or other.type_name.casefold() == "công văn"
 
 
 def to_issue(

@@ -158,6 +158,7 @@ def test_the_agencys_name_is_its_choice_and_the_way_to_its_numbers_is_shown(offi
     assert 'value="UBND xã Mới"' in text
     assert f'href="/co-quan/{office.agency}/so/cap-so"' in text
     assert admin.post(_at(office, "thiet-lap"), data={"name": "", "code": "mã có dấu"}).text.count("aria-invalid") == 2
+    assert "dấu chấm, gạch nối" in admin.post(_at(office, "thiet-lap"), data={"name": "X", "code": "<b>"}).text
 
 
 def test_a_token_is_shown_once_kept_as_a_hash_and_ends_when_it_is_revoked(office: Office, admin: TestClient) -> None:
@@ -272,7 +273,7 @@ def test_stored_script_is_shown_as_text_wherever_it_stands(office: Office, admin
         user.runs_all = True
     admin.post(_at(office, "nguoi-dung"), data={"login": "b.c", "full_name": SCRIPT, "roles": "chi_xem"})
     admin.post(_at(office, "cac-co-quan"), data={"name": SCRIPT})
-    admin.post(_at(office, "thiet-lap"), data={"name": f"{SCRIPT} 1", "code": "<b>"})
+    admin.post(_at(office, "thiet-lap"), data={"name": f"{SCRIPT} 1", "code": "H49"})
     numbers = f"/co-quan/{office.agency}/so/cap-so"
     admin.post(numbers, data={"nam": "2026", "cach": "rieng", "loai": SCRIPT})
     assert "&lt;script&gt;alert" in admin.get(numbers).text

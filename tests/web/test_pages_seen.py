@@ -2,10 +2,13 @@
 
 from __future__ import annotations
 
+import json
+
 import pytest
 from playwright.sync_api import Page, expect
 
-from generator.store.models import Dossier, Paper, Stage
+from generator.store import dossiers
+from generator.store.models import Agency, Dossier, Paper, Stage, User
 from generator.store.models.base import now
 from generator.store.people import accounts, openings
 from generator.web.security import passwords
@@ -36,6 +39,42 @@ def test_axe_finds_nothing_serious_and_nothing_is_wider_than_the_window(desk: De
             page.goto(path)
             assert complaints(page) == [], path
             assert overflow(page) == 0, path
+
+
+_PRESSED = "document.querySelectorAll('form').forEach((one) => { one.noValidate = true; })"
+
+
+@pytest.mark.parametrize("size", [DESK, PHONE], ids=["desk", "phone"])
+def test_axe_finds_nothing_serious_where_errors_show_lists_are_empty_and_names_are_long(
+    desk: Desk, size: dict[str, int]
+) -> None:
+    office, root, long = desk.office, f"/co-quan/{desk.office.agency}", "Ủyban" * 40
+    with office.store.begin() as database:
+        database.query(Agency).one().name = long
+        user = database.query(User).filter_by(login="soan_thao").one()
+        empty = {"nam": 2026, "muc_tieu": [{"noi_dung": long}], "ket_qua": []}
+        text = json.dumps(empty, ensure_ascii=False)
+        dossier = dossiers.create(database, office.agency, long, 2026, text, user.id).id
+    told = {}
+
+    def look(page: Page, state: str) -> None:
+        if found := [*complaints(page), *([f"rộng quá {over}"] if (over := overflow(page)) else [])]:
+            told[state] = found
+
+    drafter = desk.page("soan_thao", size)
+    for part in ("muc-tieu", "ket-qua", "van-ban", "dong"):
+        drafter.goto(f"{root}/ho-so/{dossier}/{part}")
+        drafter.wait_for_load_state("networkidle")
+        look(drafter, part)
+    clerk = desk.page("van_thu", size)
+    clerk.goto(f"{root}/so?tu=32/1/2026&den=x&tim={'b' * 300}")
+    look(clerk, "so")
+    clerk.goto(f"{root}/so/cap-so")
+    clerk.evaluate(_PRESSED)
+    clerk.get_by_role("button", name="Giữ số").click()
+    expect(clerk.get_by_role("alert")).to_be_visible()
+    look(clerk, "cap-so")
+    assert told == {}
 
 
 def _reach(page: Page, label: str) -> None:

@@ -113,6 +113,7 @@ MAY: dict[tuple[str, str], frozenset[Role] | str] = {
     ("POST", f"{ROOT}/ho-so/{{dossier_id:int}}/luu"): WRITERS,
     ("GET", f"{ROOT}/ho-so/{{dossier_id:int}}/dong"): ALL,
     ("POST", f"{ROOT}/ho-so/{{dossier_id:int}}/dong"): WRITERS,
+    ("POST", f"{ROOT}/ho-so/{{dossier_id:int}}/ten"): WRITERS,
     ("POST", f"{ROOT}/ho-so/{{dossier_id:int}}/xoa"): HANDS,
     ("GET", f"{ROOT}/ho-so/{{dossier_id:int}}/{{part}}"): ALL,
     ("POST", f"{ROOT}/ho-so/{{dossier_id:int}}/{{part}}"): WRITERS,

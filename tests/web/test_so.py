@@ -9,13 +9,14 @@ import openpyxl
 import pytest
 from lxml import etree, html
 
-from generator.store.models import Agency, Entry, Role, Series, User
+from generator.store.models import Agency, Entry, Paper, Role, Series, User
 from generator.store.register import entries, issuing
 from generator.store.register.issuing import Asked
+from generator.web.pages.so.common import today
 from tests.store.offices import ALL, made
 from tests.store.offices import Office as Bare
 from tests.web.offices import Office
-from tests.web.papers import dossier_of, issue, signed
+from tests.web.papers import dossier_of, issue, signed, take
 
 DAY = date(2026, 11, 20)
 
@@ -253,3 +254,51 @@ def test_a_number_with_spaces_around_it_is_a_number(office: Office) -> None:
     assert browser.post(f"{root}/so-cu", data=given).status_code == 303
     with office.store.read() as session:
         assert session.query(Series).one().last == 12
+
+
+def _papers(office: Office, *types: str) -> list[int]:
+    """The papers of the register's lines in their order, each of the type."""
+    with office.store.begin() as session:
+        lines = session.query(Entry).order_by(Entry.number).all()
+        for line, name in zip(lines, types, strict=True):
+            session.get_one(Paper, line.paper_id).type_name = line.type_name = name
+        return [line.paper_id or 0 for line in lines]
+
+
+def test_what_became_of_a_document_stands_in_the_book_is_found_and_goes_out(office: Office) -> None:
+    _fill(office)
+    decision, letter, plan = _papers(office, "Quyết định", "Công văn", "Kế hoạch")
+    asked = {"nhan_xet": "Sai tên\nĐiều 2", "lien_quan": str(letter)}
+    assert take(office, decision, "van_thu", "dinh_chinh", **asked) == 303
+    assert take(office, decision, "van_thu", "thu_hoi", nhan_xet="Sai thẩm quyền") == 303
+    assert take(office, plan, "van_thu", "thay_the", **asked) == 303
+    day = f"{today():%d/%m/%Y}"
+    corrected = f"Đã đính chính ngày {day} bằng Công văn số 02/QĐ-UBND: Sai tên"
+    recalled = f"Đã thu hồi ngày {day}: Sai thẩm quyền"
+    clerk, root = office.browser("van_thu"), f"/co-quan/{office.agency}"
+    line = clerk.get(f"{root}/so/dong/1").text
+    assert corrected in line
+    assert recalled in line
+    assert clerk.post(f"{root}/so/dong/1", data={"ghi_chu": "lưu tủ 3"}).status_code == 303
+    for words, found in (("da thu hoi", {"01"}), ("sai tên", {"01", "03"}), ("tủ 3", {"01"})):
+        shown = _so(office, tim=words)
+        assert {number for number in ("01", "02", "03") if f">{number}/QĐ-UBND" in shown} == found, words
+    data = json.loads(clerk.get(f"{root}/so/xuat/json", params={"nam": "2026"}).content)
+    assert data[0]["Description"].startswith(corrected)
+    assert data[0]["Description"].endswith("lưu tủ 3")
+    assert data[1]["Description"] == ""
+    steps = clerk.get(f"{root}/trinh-duyet/{decision}").text
+    assert "Công văn số 02/QĐ-UBND</a>" in steps
+    assert '<span class="lines">Sai tên\nĐiều 2</span>' in steps
+
+
+def test_a_document_is_corrected_by_an_official_letter_alone(office: Office) -> None:
+    _fill(office)
+    decision, letter, plan = _papers(office, "Quyết định", "Công văn", "Kế hoạch")
+    shown = office.browser("van_thu").get(f"/co-quan/{office.agency}/trinh-duyet/{decision}").text
+    replace, correct = (shown.partition(f'id="lien-quan-{code}"')[2].partition("</select>")[0] for code in
+                        ("thay_the", "dinh_chinh"))  # fmt: skip
+    assert (f'value="{plan}"' in replace, f'value="{plan}"' in correct) == (True, False)
+    assert f'value="{letter}">Công văn số 02/QĐ-UBND: Về họp giao ban' in correct
+    assert take(office, decision, "van_thu", "dinh_chinh", nhan_xet="Sai tên", lien_quan=str(plan)) == 409
+    assert take(office, decision, "van_thu", "dinh_chinh", nhan_xet="Sai tên", lien_quan=str(letter)) == 303

@@ -3,16 +3,21 @@
 from __future__ import annotations
 
 import os
+import re
+import sqlite3
 import subprocess
 from collections.abc import Iterator
 from pathlib import Path
 
 import pytest
 from playwright.sync_api import Browser, expect
+from sqlalchemy import text
 
 from generator.service.pages.keeping import begun, values_of
 from generator.store import dossiers
+from generator.store.engine import PATIENCE
 from generator.store.models import Paper, User
+from generator.web.app import STATIC
 from tests.store.servers import server
 from tests.web.browsers import Desk, served
 from tests.web.offices import Office, office_in
@@ -85,6 +90,42 @@ def test_on_a_full_disk_everything_is_said_and_nothing_half_done(small: Path) ->
         assert browser.post(f"{root}/ho-so/{dossier}/luu", **saving).status_code == 200
         assert _newest(office, dossier) == (2, long)
         assert browser.post(f"{root}/trinh-duyet/moi", data=handed).status_code == 303
+
+
+# What the page says while it waits: no one can look at it from outside then.
+_REMEMBER = """(() => { const place = document.getElementById('thong-bao');
+  const keep = () => sessionStorage.setItem('noi', (sessionStorage.getItem('noi') || '') + place.textContent);
+  new MutationObserver(keep).observe(place, {childList: true}); })()"""
+
+
+def test_while_the_database_is_busy_the_page_says_that_it_waits_and_then_what_became_of_it(desk: Desk) -> None:
+    dossier, page = dossier_of(desk.office), desk.page("soan_thao")
+    page.on("dialog", lambda dialog: dialog.accept())
+    page.goto(f"/co-quan/{desk.office.agency}/ho-so/{dossier}/co-quan")
+    state = page.locator("#trang-thai")
+    other = sqlite3.connect(desk.office.store.engine.url.database or "", isolation_level=None)
+    other.execute("BEGIN IMMEDIATE")
+    page.get_by_label("Ghi chú").fill("Gõ khi có chương trình khác đang ghi")
+    expect(state).to_contain_text("Đang chờ máy chủ lưu")
+    expect(state).to_contain_text("Chưa lưu được: Cơ sở dữ liệu đang bận", timeout=_SLOW)
+    page.goto(f"/co-quan/{desk.office.agency}/ho-so")
+    page.evaluate(_REMEMBER)
+    page.get_by_role("button", name="Lập hồ sơ trống").click()
+    expect(page.get_by_role("heading", name="Chưa làm được lúc này")).to_be_visible()
+    assert "Đang chờ máy chủ trả lời" in page.evaluate("sessionStorage.getItem('noi')")
+    other.rollback()
+    page.get_by_role("button", name="Thử lại").click()
+    expect(page.get_by_role("heading", name="Hồ sơ năm")).to_be_visible()
+
+
+def test_who_writes_gives_up_before_the_page_lets_a_form_go_again(office: Office) -> None:
+    """Else a step would be asked for twice while the first still waits for its turn."""
+    script = (STATIC / "page.js").read_text(encoding="utf-8")
+    (again,) = re.findall(r"const WORK = (\d+);", script)
+    with office.store.begin() as session:
+        (waits,) = session.execute(text("PRAGMA busy_timeout")).one()
+    assert waits == PATIENCE * 1000
+    assert 2 * waits < int(again)  # for its turn among those of this process, then among all
 
 
 def test_typed_while_the_database_is_gone_and_the_page_opened_anew(tmp_path: Path, browser: Browser) -> None:

@@ -52,7 +52,8 @@ def test_sent_back_the_remark_is_shown_and_the_approvals_are_void(office: Office
     assert take(office, paper, "duyet_noi_dung", "tra_noi_dung", nhan_xet="Sửa <b>căn cứ</b> 2") == 303
     shown = office.browser("soan_thao").get(f"/co-quan/{office.agency}/trinh-duyet/{paper}").text
     assert "Sửa &lt;b&gt;căn cứ&lt;/b&gt; 2" in shown
-    assert "Trình lại" in shown
+    assert "Sửa, trình lại" in shown
+    assert "/soan/1/thong-bao" in shown
     assert paper_of(office, paper).draft_sha is None
 
 

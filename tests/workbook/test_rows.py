@@ -170,3 +170,36 @@ def test_a_cell_without_value_is_said_once() -> None:
     with pytest.raises(DataError) as caught:
         read(changed(formatted("Tử số", 412, "0%")))
     assert [problem.place for problem in caught.value.problems] == ["Sheet Kết quả, ô F4"]
+
+
+_KINDS = "chọn: Phần, Chương, Mục"
+_FORM = "→ ghi vào ô này: khoản, khoản tiêu đề, điểm, gạch, bảng"
+ONE_FAULT: dict[str, tuple[dict[str, str | None], str]] = {
+    "a kind that is none": ({"Loại": "Lời văn"}, f"ô C{FIRST}: loại «Lời văn» không dùng được → {_KINDS}"),
+    "no kind": ({"Loại": None}, f"ô C{FIRST}: chưa rõ dòng này là gì → {_KINDS}"),
+    "no form": (
+        {"Loại": "In mục tiêu của hồ sơ", "Nội dung": None},
+        f"ô D{FIRST}: «In mục tiêu của hồ sơ» chưa ghi dạng {_FORM}",
+    ),
+    "a form that is none": (
+        {"Loại": "In mục tiêu của hồ sơ", "Nội dung": "liệt kê"},
+        f"ô D{FIRST}: «In mục tiêu của hồ sơ» không có dạng «liệt kê» {_FORM}",
+    ),
+    "no table": ({"Loại": "Bảng", "Nội dung": None}, f"ô E{FIRST}: chưa ghi mã bảng →"),
+}
+
+
+@pytest.mark.parametrize("case", ONE_FAULT)
+def test_a_wrong_row_of_a_body_is_told_once_and_nothing_as_missing_besides(case: str) -> None:
+    cells, told = ONE_FAULT[case]
+
+    def only_row(book: Workbook) -> None:
+        book["Nội dung"].delete_rows(FIRST + 1, 100)
+        for heading, value in cells.items():
+            at(book, "Nội dung", heading, FIRST).value = value
+
+    with pytest.raises(DataError) as refused:
+        read(changed(only_row))
+    body = [str(one) for one in refused.value.problems if "Nội dung" in str(one) or "nội dung" in str(one)]
+    assert len(body) == 1, body
+    assert body[0].startswith(f"Sheet Nội dung, {told}")

@@ -162,7 +162,8 @@ BAD = {
     "a number typed": (put("Nội dung", "Nội dung", "I. Kết quả"), ["Sheet Nội dung, ô C4", "không ghi số «I.»"]),
     "a level that is none": (put("Nội dung", "Cấp", "hai"), ["Sheet Nội dung, ô B4: cấp «hai» không dùng được"]),
     "a view in no form": (
-        put("Nội dung", "Nội dung", "danh sách", FIRST + 1), ["Sheet Nội dung, ô D5: «Dạng» không nhận giá trị"],
+        put("Nội dung", "Nội dung", "danh sách", FIRST + 1),
+        ["Sheet Nội dung, ô D5: «In mục tiêu của hồ sơ» không có dạng «danh sách»"],
     ),
     "a column that does not apply": (
         put("Nội dung", "Khổ giấy ngang", "có"), ["Sheet Nội dung, ô N4: cột «Khổ giấy ngang» không dùng với «Mục»"],

@@ -2,13 +2,32 @@
 
 from __future__ import annotations
 
-from typing import Literal
+from typing import Annotated, Any, Literal
 
-from generator.faults import Advice, Described, File
+from generator.faults import Advice, Code, Described, Fault, File
 from generator.typed.fields import Lines, Model, Text
-from generator.typed.models.declaring import Field
+from generator.typed.models.declaring import BeforeValidator, Field
+from generator.wording.characters import fold
 
+_POWERS = {"thualenh": "TL", "thuauyquyen": "TUQ", "quyen": "Q", "kythay": "KT", "thaymat": "TM"}
+_BY_THEMSELVES = {
+    "KT": "để trống ô này: KT. tự in khi người ký có cấp là cấp phó",
+    "TM": "để trống ô này: TM. tự in khi thẩm quyền ban hành là tập thể",
+}
 _OF_PERSON = Described("Mã của một người trong ", File("co-quan", "nguoi"))
+
+
+def _power(value: Any) -> Any:
+    """The power as it is kept: ``TL.`` and «thừa lệnh» are TL; what follows of itself is refused with how it does."""
+    if not isinstance(value, str):
+        return value
+    power = _POWERS.get(said := fold(value), said.upper())
+    if power in _BY_THEMSELVES:
+        raise Fault(Code.NO_CHOICE, f"không ghi «{value.strip()}»", _BY_THEMSELVES[power])
+    return power if power in ("TL", "TUQ", "Q") else value
+
+
+Power = Annotated[Literal["TL", "TUQ", "Q"], BeforeValidator(_power)]
 
 
 class CoSigner(Model):
@@ -35,7 +54,7 @@ class Signature(Model):
     """Who signs; the lines above the name follow from the person's rank and the deciding authority."""
 
     person: Text = Field(alias="nguoi", title="Người ký", description=_OF_PERSON)
-    power: Literal["TL", "TUQ", "Q"] | None = Field(
+    power: Power | None = Field(
         None,
         alias="quyen_han",
         title="Quyền hạn ký",

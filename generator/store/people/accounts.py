@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import unicodedata
 from collections.abc import Iterable
-from string import ascii_lowercase, digits
+from string import ascii_letters, ascii_lowercase, digits
 
 from sqlalchemy import delete, select
 from sqlalchemy.orm import Session as Database
@@ -14,6 +14,7 @@ from generator.store.models import Agency, Membership, Role, Session, User
 from generator.store.models.base import now
 
 _LOGIN = frozenset(ascii_lowercase + digits + "._-@")
+_SIGNS = frozenset(ascii_letters + digits + ".-")
 _SHORTEST, _LONGEST = 3, 64
 _NAME, _AGENCY, _CODE = 100, 200, 13
 
@@ -68,10 +69,9 @@ def set_agency(database: Database, agency: Agency, name: str, code: str) -> None
     if twin is not None and twin is not agency:
         problems.append(Problem("name", "đã có cơ quan tên này", "ghi thêm địa bàn để phân biệt"))
     code = code.strip()
-    if len(code) > _CODE or not code.isascii():
-        problems.append(
-            Problem("code", f"mã cơ quan dài quá {_CODE} ký tự hoặc có dấu", "ghi mã định danh đã được cấp")
-        )
+    if len(code) > _CODE or not _SIGNS.issuperset(code):
+        what = f"mã cơ quan dài quá {_CODE} ký tự hoặc có ký tự khác chữ không dấu, chữ số, dấu chấm, gạch nối"
+        problems.append(Problem("code", what, "ghi mã định danh đã được cấp"))
     if problems:
         raise PersonError(problems)
     agency.name, agency.code = name, code

@@ -2,16 +2,17 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterable, Sequence
 from datetime import date
 from typing import Any
 
 from sqlalchemy import select
-from sqlalchemy.orm import Session
+from sqlalchemy.orm import Session, aliased
 
 from generator.errors import DataError, Problem
 from generator.store import acts
-from generator.store.models import Agency, Entry, EntryState, Series
-from generator.store.models.base import now
+from generator.store.models import Agency, Entry, EntryState, Paper, Series, Step
+from generator.store.models.base import VIETNAM, now
 from generator.store.register.numbering import ruled, series_of, take
 from generator.store.register.searching import folded, lowered
 from generator.wording.numerals.ordinals import padded
@@ -25,6 +26,10 @@ STATE_NAMES = {
 COMPLETED = frozenset({"recipients", "keeper", "copies", "sent", "received_by", "note", "due", "priority", "language"})
 """What a clerk completes of a line; the rest is what the document says."""
 _LONGEST = {"keeper": 200, "received_by": 200, "note": 500, "language": 30}
+
+
+_FATES = {"thu_hoi": "Đã thu hồi", "thay_the": "Đã được thay thế", "dinh_chinh": "Đã đính chính"}
+"""What becomes of a document once it is issued, by the step that was taken."""
 
 
 class RegisterError(DataError):
@@ -114,7 +119,7 @@ def complete(session: Session, agency_id: int, entry_id: int, user_id: int, **va
     before = {name: getattr(entry, name) for name in values if getattr(entry, name) != values[name]}
     for name, value in values.items():
         setattr(entry, name, value)
-    index(entry)
+    index(entry, fates(session, [entry]).get(entry.id, ()))
     session.flush()
     if before:
         told = {name: [str(old), str(values[name])] for name, old in before.items()}
@@ -148,10 +153,45 @@ def out_of_order(session: Session, entry: Entry) -> str:
     return ""
 
 
-def index(entry: Entry) -> None:
-    """Writes what the line is searched by, after any of its fields has changed."""
+def fates(session: Session, lines: Sequence[Entry]) -> dict[int, list[str]]:
+    """What became of the issued documents, by their lines: recalled, replaced or corrected, when, by what, and why."""
+    papers = {entry.paper_id: entry.id for entry in lines if entry.paper_id is not None}
+    other, its = aliased(Paper), aliased(Entry)
+    asked = (
+        select(Step, other.type_name, its)
+        .outerjoin(other, other.id == Step.related_id)
+        .outerjoin(its, its.paper_id == other.id)
+        .join(Paper, Paper.id == Step.paper_id)
+        .where(Step.action.in_(_FATES), Paper.agency_id.in_({entry.agency_id for entry in lines}))
+        .order_by(Step.id)
+    )
+    found: dict[int, list[str]] = {}
+    for step, type_name, by in session.execute(asked):
+        if step.paper_id in papers:
+            at = f"ngày {step.at.astimezone(VIETNAM):%d/%m/%Y}"
+            means = f" bằng {type_name} số {code(by)}" if by is not None else ""
+            found.setdefault(papers[step.paper_id], []).append(f"{_FATES[step.action]} {at}{means}: {step.remark}")
+    return found
+
+
+def of_papers(session: Session, agency_id: int) -> dict[int, tuple[Paper, Entry]]:
+    """The documents of the agency that were issued, with their lines, by the paper's id, the newest first."""
+    asked = select(Paper, Entry).join(Entry, Entry.paper_id == Paper.id).where(Paper.agency_id == agency_id)
+    asked = asked.where(Entry.state == EntryState.ISSUED.value).order_by(Paper.id.desc())
+    return {paper.id: (paper, entry) for paper, entry in session.execute(asked)}
+
+
+def retell(session: Session, paper: Paper) -> None:
+    """Has the paper's line found by what became of it, after a step that changes that."""
+    entry = session.scalar(select(Entry).where(Entry.paper_id == paper.id))
+    if entry is not None:
+        index(entry, fates(session, [entry]).get(entry.id, ()))
+
+
+def index(entry: Entry, became: Iterable[str] = ()) -> None:
+    """Writes what the line is searched by, after any of its fields, or of what became of it, has changed."""
     days = [f"{day:%d/%m/%Y}" for day in (entry.day, entry.sent, entry.due) if day]
     fields = (entry.reason, entry.type_name, entry.subject, entry.signer, entry.position, entry.recipients)
     further = (entry.keeper, entry.received_by, entry.note, entry.language, entry.text)
-    entry.lowered = lowered([code(entry), *days, *fields, *further])
+    entry.lowered = lowered([code(entry), *days, *fields, *further, *became])
     entry.folded = folded(entry.lowered)

@@ -97,6 +97,8 @@ async def _sent(request: Request) -> list[tuple[str, str]]:
 
 async def _not_kept(request: Request, error: Exception) -> Response:
     _log.warning("the store does not take it", exc_info=error)
+    if request.method == "GET":  # a number in its address that nothing can have
+        return _refusal(request, 404, _SAID[404])
     return _refusal(request, 422, _HEADINGS[422], [UNFIT_SAID])
 
 

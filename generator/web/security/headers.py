@@ -24,6 +24,7 @@ _ALWAYS = {
     "Permissions-Policy": "camera=(), geolocation=(), microphone=()",
 }
 _AROUND = 1_000_000  # bytes of a form around its file
+_LONGEST = 1_000  # signs of a path: the longest of ours, with a document's name, has some hundred
 _YEAR = 365 * 24 * 3600
 
 
@@ -66,6 +67,9 @@ class Guard:
         if not self._known(Headers(scope=scope).get("host", "")):
             text = "Địa chỉ này không phải của máy chủ vanthu. Khai tên bằng: vanthu serve --name TÊN"
             await PlainTextResponse(text, 400)(scope, receive, said)
+            return
+        if len(scope["path"]) > _LONGEST:
+            await PlainTextResponse("Không có trang này.", 404)(scope, receive, said)
             return
         refused = self._too_long(scope)
         if refused is not None:

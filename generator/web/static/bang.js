@@ -161,6 +161,12 @@ window.bang = (() => {
       const rows = body.querySelector(".tabulator-table");
       if (rows) rows.setAttribute("role", "presentation");
     });
+    table.on("renderComplete", () => { // what an empty table says is its one row
+      const empty = holder.querySelector(".tabulator-placeholder");
+      if (!empty) return;
+      empty.setAttribute("role", "row");
+      empty.firstElementChild.setAttribute("role", "gridcell");
+    });
     table.on("cellEdited", keep);
     // A cell of several lines makes its row higher: the table follows, else half of the row stays out of sight.
     // Not while the next cell is open, which would be drawn anew without what is typed in it: it follows when that is left.

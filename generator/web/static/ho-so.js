@@ -5,7 +5,7 @@
   const form = document.getElementById("bieu-mau");
   if (!form) return;
   const root = form.dataset.goc;
-  const WAIT = 700, LOOK = 15000;
+  const WAIT = 700, LOOK = 15000, LATE = 3000;
   const state = document.getElementById("trang-thai");
   const others = document.getElementById("nguoi-khac");
   const queue = new Map(); // path → change not sent yet
@@ -111,12 +111,15 @@
   // The server's answer; null where it has not taken the changes.
   async function send(changes, on) {
     let answer;
+    const late = setTimeout(() => say("Đang chờ máy chủ lưu…"), LATE);
     try {
       answer = await ask(`${root}/luu`, { method: "POST", body: JSON.stringify({ ...on, doi: changes }), headers: { "Content-Type": "application/json" } });
     } catch {
       failed = true;
       say("Chưa lưu được: không kết nối được máy chủ. Nội dung vẫn ở đây, sẽ tự lưu lại.");
       return null;
+    } finally {
+      clearTimeout(late);
     }
     if (!answer.ok) {
       failed = true;

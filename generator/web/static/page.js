@@ -91,6 +91,7 @@
   // ended or the store is away, an answer in its place would take what was typed with it.
   // What cannot be undone is asked about first: <form data-hoi="Thu hồi …?">, <button data-hoi-nut="Xóa …?">.
   const WORK = 15000; // after which a form may go again: what it began answers by then, or with a file
+  const LATE = 3000; // after which who waits is told so
   const looked = new WeakSet(), going = new WeakSet();
   document.addEventListener("submit", async (event) => {
     const form = event.target, button = event.submitter;
@@ -107,7 +108,8 @@
       say("");
       looked.add(form);
       form.requestSubmit(button);
-      setTimeout(() => going.delete(form), WORK);
+      const late = setTimeout(() => say("Đang chờ máy chủ trả lời… Đừng đóng trang.", null, true), LATE); // goes with the page
+      setTimeout(() => { going.delete(form); clearTimeout(late); say(""); }, WORK);
     } else {
       going.delete(form);
       refused(found.status, found.text);

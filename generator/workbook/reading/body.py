@@ -16,12 +16,14 @@ from generator.workbook.reading.row import Row
 from generator.workbook.reading.said import Said
 from generator.workbook.reading.tables import TableData
 from generator.workbook.sheets.body import KIND, LEVEL, TABLE, TEXT, RowKind, body_columns, row_kinds
-from generator.workbook.sheets.words import code_of
+from generator.workbook.sheets.words import code_of, label_of
 
 Data = dict[str, Any]
 _RANKS = ("phan", "chuong", "muc", "dieu", "khoan", "diem", "gach", "cong")
 _INNERMOST = len(_RANKS)
 _MAX_LEVEL = 50
+_SAID = "?"
+"""What stands where something is wrong that has been said: the unit is there, and not told as missing besides."""
 
 
 @record()
@@ -58,6 +60,7 @@ class Body:
         if kind is None:
             what = f"loại «{typed}» không dùng được" if typed else "chưa rõ dòng này là gì"
             self.said.problems.append(Problem(row.place(KIND), what, f"chọn: {', '.join(labels)}", Code.BAD_ROW))
+            self.part.setdefault("noi_dung", []).append({"doan": _SAID})
         elif kind.starts_part:
             parts = self.document.setdefault(kind.key, [])
             self.part, self.part_path = {}, (*self.path, kind.key, len(parts))
@@ -87,10 +90,13 @@ class Body:
             put(data, kind.at, value)
             for length in range(1, len(kind.at) + 1):
                 self.source.lines[(*path, *kind.at[:length])] = row.place(TEXT.heading)
-            if value is None and len(kind.at) == 1:
+            if len(kind.at) > 1 and value not in kind.text.choices:
+                self._no_form(row, kind)
+                put(data, kind.at, kind.text.choices[0])
+            elif value is None:
                 if not row.cells.get(TEXT.heading):
                     self._empty(row, kind)
-                put(data, kind.at, "?")  # what is wrong has been said: the unit is there
+                put(data, kind.at, _SAID)
         elif row.cells.get(TEXT.heading):
             what = f"«{kind.label}» không có lời ở cột này"
             self.said.problems.append(Problem(row.place(TEXT.heading), what, "xóa ô này", Code.NOT_HERE))
@@ -112,6 +118,15 @@ class Body:
         fix = "điền lời văn, hoặc xóa cả dòng"
         self.said.problems.append(Problem(place, f"«{kind.label}» đang để trống", fix, Code.EMPTY))
 
+    def _no_form(self, row: Row, kind: RowKind) -> None:
+        """Says that a view has no form, which this sheet has no column of its own for."""
+        assert kind.text is not None
+        typed = row.text(TEXT)
+        what = f"«{kind.label}» không có dạng «{typed}»" if typed else f"«{kind.label}» chưa ghi dạng"
+        fix = f"ghi vào ô này: {', '.join(map(label_of, kind.text.choices))}"
+        code = Code.NO_CHOICE if typed else Code.EMPTY
+        self.said.problems.append(Problem(row.place(TEXT.heading), what, fix, code))
+
     def _table(self, kind: RowKind, data: Data, path: Path_, row: Row) -> None:
         code = row.text(TABLE)
         table = self.tables.get(fold(code)) if code else None
@@ -126,6 +141,7 @@ class Body:
             known = ", ".join(table.name for table in self.tables.values()) or "chưa khai bảng nào"
             fix = f"ghi mã của một bảng ở sheet Bảng (đang có: {known})"
             self.said.problems.append(Problem(row.place(TABLE.heading), what, fix, Code.UNKNOWN))
+            inner.update({"cot": [_SAID], "dong": [[_SAID]]})
 
     def _level(self, kind: RowKind, row: Row) -> int:
         text = row.text(LEVEL)

@@ -94,7 +94,7 @@ def keep(
         text = text_of(data)
     except (ValueError, KeyError, TypeError, RecursionError):
         raise HTTPException(422, "không đọc được hồ sơ vừa gửi; hãy làm lại từ đầu") from None
-    name = " ".join(ten.split()) or f"Hồ sơ năm {year}"
+    name = " ".join(ten.split()) or dossiers.name_of(year)
     if len(name) > LONGEST:
         raise HTTPException(422, f"tên hồ sơ dài {len(name)} ký tự; quay lại, rút còn nhiều nhất {LONGEST} ký tự")
     with store_of(request).begin() as database:

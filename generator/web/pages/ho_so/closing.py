@@ -1,4 +1,4 @@
-"""A dossier made by mistake: closed, where it is out of the lists and can be opened again, or removed."""
+"""A dossier named anew; one made by mistake closed, out of the lists until it is opened again, or removed."""
 
 from __future__ import annotations
 
@@ -13,8 +13,10 @@ from generator.store import dossiers, papers
 from generator.store.models import Dossier, Role
 from generator.store.models.people import WRITERS
 from generator.web.context import Visiting, Visitor, needs, store_of
+from generator.web.pages.boxes import Boxes
 from generator.web.pages.drawing import go, page
 from generator.web.pages.ho_so.common import PREFIX, held, root_of, writing
+from generator.web.pages.ho_so.listing import LONGEST
 
 router = APIRouter(prefix=PREFIX)
 
@@ -41,6 +43,26 @@ def close(
     return go(f"{root_of(who.agency.id, dossier_id)}/co-quan", "Đã mở lại hồ sơ.")
 
 
+@router.post("/{dossier_id:int}/ten")
+def rename(
+    request: Request,
+    who: Annotated[Visitor, Depends(writing)],
+    dossier_id: int,
+    ten: Annotated[str, Form()] = "",
+) -> Response:
+    """The dossier under the name that was typed."""
+    boxes = Boxes(ten=ten)
+    name = boxes.text("ten", "tên hồ sơ", LONGEST)
+    try:
+        boxes.done()
+        with store_of(request).begin() as database:
+            held(database, who.agency.id, dossier_id)
+            dossiers.rename(database, who.agency.id, dossier_id, who.user.id, name)
+    except VanthuError as error:
+        return _drawn(request, who, dossier_id, boxes=boxes.told(error, "ten"))
+    return go(f"{root_of(who.agency.id, dossier_id)}/dong", f"Đã đổi tên hồ sơ thành «{name}».")
+
+
 @router.post("/{dossier_id:int}/xoa")
 def remove(
     request: Request, who: Annotated[Visitor, Depends(needs(*WRITERS, Role.ADMIN))], dossier_id: int
@@ -61,12 +83,15 @@ def _may_remove(database: Session, who: Visitor, dossier: Dossier) -> bool:
     return Role.ADMIN in who.roles or dossiers.author(database, dossier) == who.user.id
 
 
-def _drawn(request: Request, who: Visitor, dossier_id: int, error: VanthuError | None = None) -> Response:
+def _drawn(
+    request: Request, who: Visitor, dossier_id: int, error: VanthuError | None = None, boxes: Boxes | None = None
+) -> Response:
     with store_of(request).read() as database:
         one = held(database, who.agency.id, dossier_id)
         on_way = papers.of_dossier(database, who.agency.id, dossier_id)
         removes = _may_remove(database, who, one.dossier)
     return page(
-        request, "ho_so/closing.html", who, status=409 if error else 200, held=one, part="dong", error=error,
+        request, "ho_so/closing.html", who, status=409 if error or boxes else 200, held=one, part="dong",
+        error=error, typed=boxes.typed["ten"] if boxes else one.dossier.name, wrong=boxes.wrong if boxes else {},
         writes=bool(who.roles & set(WRITERS)), handed_in=len(on_way), removes=removes,
     )  # fmt: skip

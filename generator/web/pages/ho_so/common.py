@@ -98,6 +98,8 @@ async def sent(request: Request) -> Sent:
         raise HTTPException(413, f"một lần gửi được nhiều nhất {most} MB; dán ít hơn, hoặc đưa vào bằng Excel")
     try:
         asked = json.loads(body)
+        if b"\\ud" in body.lower():  # half a sign is none that can be kept: UnicodeEncodeError
+            json.dumps(asked, ensure_ascii=False).encode()
         since, acts = (tuple(map(_typed, ones)) for ones in (asked.get("truoc", ()), asked["doi"]))
         return Sent(int(asked["ban"]), since, acts, asked)
     except (ValueError, KeyError, TypeError, AttributeError, RecursionError):

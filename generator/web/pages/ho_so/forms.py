@@ -168,7 +168,7 @@ async def _form(
     ]
     documents = []
     names = document_names(data)
-    for n, document in enumerate(data.get("van_ban") or () if part == "van-ban" else ()):
+    for n, document in enumerate(data["van_ban"] if names and part == "van-ban" else ()):
         values = document if isinstance(document, Mapping) else {}
         documents.append((names[n], values, boxes.below(("van_ban", n)), n, address_of(names, n)))
     return page(

@@ -73,6 +73,6 @@ def begin(
         agency = values_of(version.data).get("co_quan") if version else None
         text = begun(year, agency or {"ten": [who.agency.name]})
         made = dossiers.create(
-            database, who.agency.id, name or f"Hồ sơ năm {year}", year, text, who.user.id, "lập hồ sơ"
+            database, who.agency.id, name or dossiers.name_of(year), year, text, who.user.id, "lập hồ sơ"
         )
     return RedirectResponse(f"{root_of(who.agency.id, made.id)}/co-quan", 303)

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from datetime import date, datetime
 from typing import Annotated, Any
 
@@ -25,6 +26,8 @@ Typed = Annotated[str, Form()]
 YEARS = range(2000, 2101)
 
 PRIORITIES = ("", "Khẩn", "Thượng khẩn", "Hỏa tốc")
+LONGEST = 200
+"""Signs of what is looked for in the register."""
 FIELDS = ("nam", "tim", "loai", "trang_thai", "tu", "den")
 
 
@@ -45,7 +48,7 @@ def asked_of(given: QueryParams) -> tuple[dict[str, str], Search, tuple[str, ...
         typed["nam"] = str(today().year)
     search = Search(
         year=int(typed["nam"]) if typed["nam"].isdecimal() and len(typed["nam"]) == 4 else None,
-        words=typed["tim"],
+        words=typed["tim"][:LONGEST],
         type_name=typed["loai"],
         state=typed["trang_thai"],
         since=day_of(typed["tu"]),
@@ -54,8 +57,8 @@ def asked_of(given: QueryParams) -> tuple[dict[str, str], Search, tuple[str, ...
     return typed, search, columns_of(given.getlist("cot"))
 
 
-def told(entry: Entry) -> dict[str, str]:
-    """The line's texts by column."""
+def told(entry: Entry, became: Sequence[str] = ()) -> dict[str, str]:
+    """The line's texts by column; ``became`` is what became of the document (``entries.fates``)."""
     state = EntryState(entry.state)
     unused = entry.reason if state in (EntryState.CANCELLED, EntryState.RESERVED) else ""
     note = f"{STATE_NAMES[state]}: {unused}" if unused else ""
@@ -69,7 +72,7 @@ def told(entry: Entry) -> dict[str, str]:
         "so_ban": str(entry.copies or ""),
         "ngay_chuyen": _day(entry.sent),
         "ky_nhan": entry.received_by,
-        "ghi_chu": "; ".join(text for text in (note, entry.note) if text),
+        "ghi_chu": _note(note, *became, entry.note),
         "trang_thai": STATE_NAMES[state],
         "so_trang": str(entry.pages or ""),
         "do_khan": PRIORITIES[entry.priority] if 0 <= entry.priority < len(PRIORITIES) else "",
@@ -77,12 +80,22 @@ def told(entry: Entry) -> dict[str, str]:
     }
 
 
+def _note(*said: str) -> str:
+    return "; ".join(text for text in said if text)
+
+
 def _day(day: date | None) -> str:
     return f"{day:%d/%m/%Y}" if day else ""
 
 
-def data_of(agency: Agency, entry: Entry, archive: Archive | None = None, item: ArchiveItem | None = None) -> Any:
-    """The line as the data of Phụ lục VI, Phần II, I."""
+def data_of(
+    agency: Agency,
+    entry: Entry,
+    archive: Archive | None = None,
+    item: ArchiveItem | None = None,
+    became: Sequence[str] = (),
+) -> Any:
+    """The line as the data of Phụ lục VI, Phần II, I; ``became`` as in ``told``."""
     return {
         "FileCode": file_code(agency, archive) if archive else None,
         "DocOrdinal": item.ordinal if item else None,
@@ -94,7 +107,7 @@ def data_of(agency: Agency, entry: Entry, archive: Archive | None = None, item: 
         "Subject": entry.subject,
         "Language": entry.language,
         "PageAmount": entry.pages,
-        "Description": entry.note,
+        "Description": _note(*became, entry.note),
         "SignerInfo": {"Position": entry.position, "FullName": entry.signer},
         "To": {"OrganId": agency.code, "OrganName": entry.recipients},
         "Priority": entry.priority,

@@ -38,7 +38,8 @@ def _shown(request: Request, who: Visitor, entry_id: int, boxes: Boxes | None = 
         maker = session.get(User, entry.made_by_id)
         twins = [entries.code(one) for one in entries.twins(session, entry)]
         files = [one for one in archives.of_agency(session, who.agency.id) if not one.locked]
-    texts = told(entry)
+        became = entries.fates(session, [entry]).get(entry.id, [])
+    texts = told(entry, became)
     return page(
         request,
         "so/dong.html",
@@ -53,6 +54,7 @@ def _shown(request: Request, who: Visitor, entry_id: int, boxes: Boxes | None = 
         typed={**_typed(entry), **(boxes.typed if boxes else {})},
         wrong=boxes.wrong if boxes else {},
         twins=twins,
+        became=became,
         files=files,
         keeps=Role.CLERK in who.roles,
         issued=entry.state == EntryState.ISSUED,

@@ -14,12 +14,23 @@ from generator.service.register.book import COLUMNS, Book, made
 from generator.service.register.keeping import documents_json, documents_xml
 from generator.store import acts
 from generator.store.models import EntryState, Role, SavedSearch
-from generator.store.register import cover, listing
+from generator.store.register import cover, entries, listing
 from generator.store.register.entries import STATE_NAMES
 from generator.web.context import Visitor, store_of
 from generator.web.pages.boxes import Boxes
 from generator.web.pages.drawing import page
-from generator.web.pages.so.common import FIELDS, Seeing, Typed, asked_of, data_of, root_of, router, today, told
+from generator.web.pages.so.common import (
+    FIELDS,
+    LONGEST,
+    Seeing,
+    Typed,
+    asked_of,
+    data_of,
+    root_of,
+    router,
+    today,
+    told,
+)
 from generator.web.pages.trinh_duyet.making import worked
 from generator.web.pages.trinh_duyet.routes import download
 from generator.wording.numerals.ordinals import padded
@@ -44,6 +55,7 @@ def _drawn(request: Request, who: Visitor, boxes: Boxes | None = None, given: Qu
     typed, search, columns = asked_of(given or request.query_params)
     with store_of(request).read() as session:
         found = listing.find(session, who.agency.id, search)
+        became = entries.fates(session, found[:_SHOWN])
         years = listing.years(session, who.agency.id)
         types = listing.type_names(session, who.agency.id)
         kept = listing.saved(session, who.user.id, who.agency.id)
@@ -54,13 +66,13 @@ def _drawn(request: Request, who: Visitor, boxes: Boxes | None = None, given: Qu
         who,
         status=422 if boxes else 200,
         called=boxes.typed["ten_tim"] if boxes else "",
-        wrong={**_days_wrong(typed), **(boxes.wrong if boxes else {})},
+        wrong={**_asked_wrong(typed), **(boxes.wrong if boxes else {})},
         root=root_of(who),
         typed=typed,
         asked=asked,
         columns=[COLUMNS[key] for key in columns],
         every=list(COLUMNS.values()),
-        rows=[(entry.id, entry.state, told(entry)) for entry in found[:_SHOWN]],
+        rows=[(entry.id, entry.state, told(entry, became.get(entry.id, ()))) for entry in found[:_SHOWN]],
         total=len(found),
         years=sorted({*years, today().year}, reverse=True),
         types=types,
@@ -81,9 +93,11 @@ def out(request: Request, who: Seeing, kind: str) -> Response:
     _, search, columns = asked_of(request.query_params)
     with store_of(request).read() as session:
         found = listing.find(session, who.agency.id, search)
+        became = entries.fates(session, found)
     year = search.year or today().year
     if kind in ("xml", "json"):
-        kept = [data_of(who.agency, entry) for entry in found if entry.state == EntryState.ISSUED]
+        issued = [entry for entry in found if entry.state == EntryState.ISSUED]
+        kept = [data_of(who.agency, entry, became=became.get(entry.id, ())) for entry in issued]
         data = documents_xml(kept) if kind == "xml" else documents_json(kept)
     else:
         numbers = [entry.number for entry in found]
@@ -95,14 +109,15 @@ def out(request: Request, who: Seeing, kind: str) -> Response:
             spans=f"Từ số {padded(min(numbers))} đến số {padded(max(numbers))}" if one else "",
             volume=cover.volume(who.agency, year),
             columns=columns,
-            rows=tuple(told(entry) for entry in found),
+            rows=tuple(told(entry, became.get(entry.id, ())) for entry in found),
         )
         data = worked(request, made, book, kind)
     return download(data, _TYPES[kind], f"so-van-ban-di-{year}.{kind}")
 
 
-def _days_wrong(typed: dict[str, str]) -> dict[str, Problem]:
-    boxes = Boxes(tu=typed["tu"], den=typed["den"])
+def _asked_wrong(typed: dict[str, str]) -> dict[str, Problem]:
+    boxes = Boxes(tim=typed["tim"], tu=typed["tu"], den=typed["den"])
+    boxes.text("tim", "điều cần tìm", LONGEST, must=False)
     boxes.day_or_none("tu", "từ ngày")
     boxes.day_or_none("den", "đến ngày")
     return boxes.wrong

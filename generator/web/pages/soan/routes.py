@@ -89,7 +89,8 @@ async def _typed(request: Request, who: Visitor, dossier_id: int) -> tuple[str, 
 async def pages(request: Request, who: Visiting, dossier_id: int, name: str) -> Response:
     """The pages of the document as it is typed: all their digests, and what makes those that are not known."""
     text, typed, asked = await _typed(request, who, dossier_id)
-    known = [str(one) for one in asked.get("biet", [])][:1_000]
+    told = asked.get("biet")
+    known = [str(one) for one in told][:1_000] if isinstance(told, list) else []
 
     async def made(own: dict[str, bytes] | None) -> Handed:
         given = text, typed, name, known, own
@@ -103,12 +104,12 @@ async def pages(request: Request, who: Visiting, dossier_id: int, name: str) -> 
             found = await made(await run_in_threadpool(_forms, request, who))
     except VanthuError as error:
         data = typed_in(text, typed)
-        told = [Remark((), unmarked(one.what, data), unmarked(one.fix, data)) for one in error.problems]
-        return JSONResponse({"trang": [], "moi": {}, "net": {}, "loi": _shown(who, dossier_id, data, tuple(told))})
+        wrong = tuple(Remark((), unmarked(one.what, data), unmarked(one.fix, data)) for one in error.problems)
+        return JSONResponse({"trang": [], "moi": {}, "net": {}, "loi": _shown(who, dossier_id, data, wrong)})
     if not found.there:
         raise HTTPException(404, "hồ sơ không có văn bản này")
-    wrong = _shown(who, dossier_id, typed_in(text, typed), found.problems) if found.problems else []
-    return JSONResponse({"trang": found.pages, "moi": found.new or {}, "net": found.letters or {}, "loi": wrong})
+    shown = _shown(who, dossier_id, typed_in(text, typed), found.problems) if found.problems else []
+    return JSONResponse({"trang": found.pages, "moi": found.new or {}, "net": found.letters or {}, "loi": shown})
 
 
 def _forms(request: Request, who: Visitor) -> dict[str, bytes]:

@@ -19,6 +19,7 @@ from generator.store import acts, blobs, dossiers, papers, waiting
 from generator.store import forms as own_forms
 from generator.store.models import Blob, Entry, Paper, Role, Stage, User
 from generator.store.models.papers import STAGE_NAMES
+from generator.store.models.people import ROLE_NAMES
 from generator.store.register import entries, issuing
 from generator.store.register.issuing import Asked, NumberTakenError, OutOfOrderError
 from generator.web.context import Visitor, needs, store_of
@@ -152,9 +153,10 @@ def _one(request: Request, who: Visitor, paper_id: int, error: VanthuError | Non
         actors = session.query(User).filter(User.id.in_({one.actor_id for one in told}))
         people = {user.id: user.full_name for user in actors}
         dossier = dossiers.get(session, who.agency.id, paper.dossier_id)
-        issued = [one for one in papers.of_agency(session, who.agency.id) if one.stage == Stage.ISSUED]
+        issued = entries.of_papers(session, who.agency.id)
         entry = session.query(Entry).filter_by(paper_id=paper.id).one_or_none()
         kept = entries.reserved(session, who.agency.id)
+        hands = waiting.hands(session, paper)
         assert dossier is not None
         newer = paper.version is not None and dossier.head > paper.version and paper.docx_sha is None
         versions = [dossiers.version(session, dossier, number) for number in (paper.version, None)] if newer else []
@@ -167,9 +169,17 @@ def _one(request: Request, who: Visitor, paper_id: int, error: VanthuError | Non
         status=409 if error else 200,
         root=_root(who),
         paper=paper,
+        hands=hands and (ROLE_NAMES[hands[0]], hands[1]),
         stage=STAGE_NAMES[Stage(paper.stage)],
         steps=[
-            (moment(one.at), people.get(one.actor_id, ""), papers.ACTIONS[one.action].name, one.remark, one.version)
+            (
+                moment(one.at),
+                people.get(one.actor_id, ""),
+                papers.ACTIONS[one.action].name,
+                one.remark,
+                one.version,
+                issued.get(one.related_id or 0),
+            )
             for one in told
         ],
         actions=sorted(  # taking it back comes last
@@ -181,10 +191,19 @@ def _one(request: Request, who: Visitor, paper_id: int, error: VanthuError | Non
         dossier=dossier,
         newer=newer,
         changed=changed,
+        code_of=entries.code,
         entry=entry,
         code=entries.code(entry) if entry else "",
         reserved=[(kept_one.id, padded(kept_one.number), kept_one.reason) for kept_one in kept],
-        others=[other for other in issued if other.id != paper.id],
+        others={
+            action.code: [
+                (other, entries.code(line))
+                for other, line in issued.values()
+                if papers.may_relate(action, paper, other)
+            ]
+            for action in actions
+            if "related" in action.asks
+        },
         error=error,
         today=typed.get("ngay") or datetime.now(VIETNAM).date().isoformat(),
         typed=typed,
@@ -222,6 +241,7 @@ def take_step(
                 remark=nhan_xet,
                 related_id=related,
             )
+            entries.retell(session, paper)
             acts.log(session, who.user.id, who.agency.id, action.name.lower(), paper.name, van_ban=paper.id)
     except VanthuError as error:
         return _one(request, who, paper_id, error, nhan_xet=nhan_xet, buoc=buoc, lien_quan=lien_quan)
