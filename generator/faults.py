@@ -60,6 +60,7 @@ class Code(StrEnum):
     DEPUTY_AS_HEAD = "cap-pho-ghi-nguoi-dung-dau"
     NO_HEAD = "chua-ro-nguoi-dung-dau"
     BASIS_TWO_WAYS = "can-cu-ghi-hai-cach"
+    FILED_TWICE = "luu-ghi-hai-cach"
     NO_DETAILS = "loai-khong-co-chi-tiet"
     DETAILS_MISSING = "thieu-chi-tiet"
     EMPTY_TARGET = "chi-tieu-rong"

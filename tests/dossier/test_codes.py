@@ -89,6 +89,7 @@ VALUES: dict[Code, dict[str, Any]] = {
     Code.BAD_TYPE: sample(loai="báo cáo; tờ trình"),
     Code.DEPUTY_AS_HEAD: _people(chuc_vu="Phó Chủ tịch", cap="nguoi_dung_dau"),
     Code.NO_HEAD: _agency(nguoi=[{"id": "ct", "ho_ten": "Lê Văn C", "chuc_vu": "Phó Chủ tịch"}]),
+    Code.FILED_TWICE: sample(noi_nhan=["Như Điều 3", "Lưu: VT, NV"], luu="VT, VP"),
     Code.BASIS_TWO_WAYS: sample(can_cu=[{"van_ban": "30/2020/NĐ-CP", "loi_van": "Nghị định"}]),
     Code.NO_REASON: {**sample(), "quy_tac": [{"ma": "thu-tu", "muc": "bỏ qua"}]},
     Code.NO_DETAILS: sample(chi_tiet={"dia_diem": "Hội trường"}),

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import functools
 import operator
+import re
 import unicodedata
 from collections.abc import Mapping
 from typing import TYPE_CHECKING, Annotated, Any, Literal
@@ -117,6 +118,7 @@ Circulation = Annotated[Literal["xem_xong_tra_lai", "luu_hanh_noi_bo"], BeforeVa
 Secrecy = Annotated[Literal["tuyet_mat", "toi_mat", "mat"], BeforeValidator(_code), _schema(SECRECIES)]
 NOT_FILED = "không"
 """What a dossier types of a document without the line ``Lưu``."""
+_FILED = late(r"[-–+*•]?\s*lưu\s*(?:[:：]|(?=\s+VT\b))\s*(.+?)[\s.;,/]*", re.IGNORECASE)
 _UNIT_THAT_FILES = late(r"VT\s*,\s*([^\s,;.(]+)")
 
 
@@ -356,6 +358,22 @@ class Document(Model):
         if isinstance(data, dict) and str(data.get("loai", "")).strip().lower() == OTHER:
             return {"noi_nhan": (), **data}
         return data
+
+    @model_validator(mode="before")
+    @classmethod
+    def _filed_below_the_recipients(cls, data: Any) -> Any:
+        """``Lưu: VT`` typed as the last recipient, as people write it by hand, says where it is filed."""
+        given = data.get("noi_nhan") if isinstance(data, dict) else None
+        if not isinstance(given, list) or not given or not isinstance(given[-1], str):
+            return data
+        found = _FILED.fullmatch(unicodedata.normalize("NFC", given[-1]).strip())
+        if found is None:
+            return data
+        filing = data.get("luu") or found[1]
+        if fold(str(filing)) != fold(found[1]):
+            what = words("dòng cuối của ", cls.ref("recipients"), f" là «{given[-1].strip()}», ", cls.ref("filing"))
+            raise Fault(Code.FILED_TWICE, words(what, f" ghi «{filing}»"), "để một chỗ ghi nơi lưu, bỏ chỗ kia")
+        return {**data, "noi_nhan": given[:-1], "luu": filing}
 
     @property
     def kind(self) -> DocumentType:
