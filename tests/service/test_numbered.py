@@ -10,7 +10,7 @@ import pytest
 from generator.errors import DataError, UsageError
 from generator.service import open_dossier
 from generator.service.issuing import HeldError
-from generator.service.register.numbered import ChangedError, _only_numbered, draft, numbered
+from generator.service.register.numbered import ChangedError, _only_numbered, draft, listed, numbered, symbol_of
 
 EXAMPLES = Path(__file__).parents[2] / "data"
 DAY = date(2026, 11, 20)
@@ -45,6 +45,22 @@ def test_what_is_issued_is_what_was_approved_with_number_and_date(folder: str, n
     assert "ngày 20 tháng 11 năm 2026" in after.text
     assert draft(data, name).docx == before.docx
     assert numbered(data, name, 7, DAY, before.sha).docx == after.docx  # again after a stop: the same bytes
+
+
+def test_a_document_goes_its_way_though_another_is_not_finished() -> None:
+    values = json.loads(_values("suoi-trong-2026"))
+    names = [one.name for one in listed(json.dumps(values))]
+    values["van_ban"][0] = {"loai": "công văn", "ten_tep": names[0]}
+    data = json.dumps(values, ensure_ascii=False)
+    assert [(one.name, one.sound) for one in listed(data)] == [(name, name != names[0]) for name in names]
+    before = draft(data, "thong-bao")
+    assert numbered(data, "thong-bao", 7, DAY, before.sha).symbol == symbol_of(data, "thong-bao", 7, DAY)
+    with pytest.raises(DataError, match="thiếu"):
+        draft(data, names[0])
+    with pytest.raises(DataError, match="thiếu"):
+        listed(json.dumps({**values, "van_ban": values["van_ban"][:1]}))
+    with pytest.raises(UsageError, match="không có văn bản này"):
+        symbol_of(data, "khong-co", 7, DAY)
 
 
 def test_values_changed_since_the_approval_are_not_issued() -> None:

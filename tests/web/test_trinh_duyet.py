@@ -122,6 +122,21 @@ def test_a_document_with_a_number_typed_is_not_handed_in(office: Office) -> None
     assert "xóa số, ngày" in answer.text
 
 
+def test_a_document_that_is_not_finished_is_named_and_holds_no_other(office: Office) -> None:
+    dossier = dossier_of(office)
+    with office.store.begin() as database:
+        found = dossiers.with_version(database, office.agency, dossier)
+        assert found is not None
+        values = json.loads(found[1].data)
+        values["van_ban"].append({"loai": "công văn", "ten_tep": "dang-soan"})
+        dossiers.save(database, office.agency, dossier, 1, json.dumps(values), None)
+    root = f"/co-quan/{office.agency}/trinh-duyet"
+    browser = office.browser("soan_thao")
+    assert browser.get(f"{root}/moi?ho_so={dossier}").text.count("Còn lỗi nên chưa trình được") == 1
+    assert browser.post(f"{root}/moi", data={"ho_so": dossier, "ten": "thong-bao"}).status_code == 303
+    assert browser.post(f"{root}/moi", data={"ho_so": dossier, "ten": "dang-soan"}).status_code == 422
+
+
 def test_papers_of_another_agency_are_not_there(office: Office) -> None:
     paper = hand_in(office, dossier_of(office), "thong-bao")
     other = office.add_agency("Xã khác")

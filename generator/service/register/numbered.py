@@ -11,7 +11,7 @@ import io
 import json
 import zipfile
 from collections.abc import Iterator, Mapping, Sequence
-from contextlib import contextmanager
+from contextlib import contextmanager, suppress
 from dataclasses import replace
 from datetime import date
 from difflib import SequenceMatcher
@@ -77,12 +77,16 @@ class Drawn:
 
 @record(frozen=True)
 class Listed:
-    """A document of a dossier that may be handed in; ``typed``: it has number or date already, and may not."""
+    """A document of a dossier that may be handed in; ``typed``: it has number or date already, and may not.
+
+    One that is not ``sound`` may not either: nothing but its name is known.
+    """
 
     name: str
-    type_name: str
-    subject: str
-    typed: bool
+    type_name: str = ""
+    subject: str = ""
+    typed: bool = False
+    sound: bool = True
 
 
 class UnfitError(HeldError):
@@ -102,30 +106,40 @@ def _in_words_of_pages() -> Iterator[None]:
         raise (UnfitError if isinstance(error, HeldError) else type(error))(told) from None
 
 
-def _opened(data: str) -> OpenDossier:
-    return open_text(data, PageSource())
+def _opened(data: str, *only: str) -> OpenDossier:
+    """The dossier; with ``only`` without other documents that are wrong."""
+    return open_text(data, PageSource(), only)
 
 
 def listed(data: str) -> list[Listed]:
-    """The documents of the dossier in order; raises DataError with every problem of it."""
+    """The documents of the dossier in order; raises DataError with every problem of it where none is sound."""
     with _in_words_of_pages():
-        opened = _opened(data)
+        try:
+            return [*_listed(_opened(data)).values()]
+        except DataError:
+            names = document_names(values_of(data))
+            sound: dict[str, Listed] = {}
+            for name in names:
+                with suppress(DataError):
+                    sound[name] = _listed(_opened(data, name))[name]
+            if not sound:
+                raise
+    return [sound.get(name) or Listed(name, sound=False) for name in names]
+
+
+def _listed(opened: OpenDossier) -> dict[str, Listed]:
     inline = Inline(opened.dossier)
-    return [
-        Listed(
-            document_name(opened.dossier, one),
-            one.kind.name,
-            inline.plain(one.subject),
-            one.number is not None or one.date is not None,
-        )
-        for one in opened.dossier.documents
-    ]
+    found = {}
+    for one in opened.dossier.documents:
+        name, typed = document_name(opened.dossier, one), one.number is not None or one.date is not None
+        found[name] = Listed(name, one.kind.name, inline.plain(one.subject), typed)
+    return found
 
 
 def symbol_of(data: str, name: str, number: int, day: date) -> str:
     """The symbol the document would be issued under; raises what ``numbered`` raises of its values, number and day."""
     with _in_words_of_pages():
-        judged = review(_opened(_with(data, name, number, day)), only=[name])
+        judged = review(_opened(_with(data, name, number, day), name), only=[name])
         refuse_unfit(judged)
         return judged.documents[0].reading.composed.summary.particulars.symbol
 
@@ -183,8 +197,7 @@ def _drawn(
 ) -> Drawn:
     if number is not None and day is not None:
         data = _with(data, name, number, day)
-    opened = _opened(data)
-    judged = review(opened, only=[name])
+    judged = review(_opened(data, name), only=[name])
     document = judged.documents[0]
     typed = document.reading.document
     if number is None and (typed.number is not None or typed.date is not None):
@@ -196,10 +209,10 @@ def _drawn(
 
 
 def _with(data: str, name: str, number: int, day: date) -> str:
-    opened = _opened(data)
-    index = review(opened, only=[name]).documents[0].reading.index
     values: dict[str, Any] = json.loads(data)
-    values["van_ban"][index] |= _given(number, day)
+    names = document_names(values)
+    if name in names:  # else it is told when the document is asked for
+        values["van_ban"][names.index(name)] |= _given(number, day)
     return json.dumps(values, ensure_ascii=False)
 
 
