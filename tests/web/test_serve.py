@@ -20,6 +20,7 @@ import pytest
 from generator.errors import UsageError
 from generator.web.serving import Serving, listen, serve
 from generator.web.settings import WebSettings
+from tests.web.waiting import finished
 
 MAIN = "import sys; sys.argv = ['vanthu', 'serve', *sys.argv[1:]]; from generator.cli import main; main()"
 PASSWORD = "con mèo trèo cây cau"
@@ -139,7 +140,7 @@ def test_parts_of_an_answer_do_not_wait_for_each_other() -> None:
         writer.write(str(option).encode())
         writer.close()
 
-    assert asyncio.run(at_once())
+    assert finished(at_once())
 
 
 def test_a_port_in_use_is_told_with_another_to_take(tmp_path: Path) -> None:

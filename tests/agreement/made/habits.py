@@ -108,9 +108,10 @@ def _unknown_style(draft: Draft) -> str:
 
 def _shadowed_picture(draft: Draft) -> str:
     draft.use("picture with a shadow")
-    picture = inline(inline_picture(draft, draft.pick((30, 60, 90)), draft.pick((6, 12))))
-    made = paragraph(picture, value("jc", "center")) + paragraph(run("Hình 1. Giao diện"), value("jc", "center"))
-    return made + paragraph(run(f"{draft.sentences()} ") + picture + run(f" {draft.sentences()}"))
+    size, room = draft.pick((30, 60, 90)), draft.pick((6, 12))
+    alone, among = (inline(inline_picture(draft, size, room)) for _ in range(2))
+    made = paragraph(alone, value("jc", "center")) + paragraph(run("Hình 1. Giao diện"), value("jc", "center"))
+    return made + paragraph(run(f"{draft.sentences()} ") + among + run(f" {draft.sentences()}"))
 
 
 def _backward_numbers(draft: Draft) -> str:

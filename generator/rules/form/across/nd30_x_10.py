@@ -1,8 +1,7 @@
-"""Ngày ghi trên văn bản không sau hôm nay.
+"""Ngày ghi trên văn bản không sau hôm nay quá một năm.
 
 Quy định: thời gian ban hành văn bản là ngày, tháng, năm văn bản được ban hành (Nghị định 30/2020/NĐ-CP, Phụ lục I, phần
-I, mục II, khoản 4, điểm b). Suy ra: văn bản đã có số không mang ngày chưa tới; dự thảo còn để trống số có thể mang ngày
-dự kiến, trong vòng một năm.
+I, mục II, khoản 4, điểm b). Suy ra: ngày ấy không thể ở năm nào còn xa; trong vòng một năm thì có thể là ngày dự kiến.
 
 Vì sao: thường là gõ nhầm năm; hiệu lực của căn cứ bị xét theo một ngày chưa tới.
 
@@ -20,8 +19,7 @@ from generator.rules.base import form_rule
 from generator.rules.form._reading import FileReading, Said, place_of, spot_of
 
 RULE = form_rule(__name__, "D", "ND30-I.2.4b1")
-_ISSUED = timedelta(days=1)  # it may be tomorrow where it was signed
-_PLANNED = timedelta(days=366)
+_PLANNED = timedelta(days=366)  # who drafts, or numbers what is signed later, may say a day to come
 
 
 def check(reading: FileReading) -> Said:
@@ -29,8 +27,7 @@ def check(reading: FileReading) -> Said:
     dated = reading.parts.first(Part.PLACE_DATE)
     if dated is None or reading.day is None:
         return
-    ahead = _ISSUED if reading.profile.state == "chinh-thuc" else _PLANNED
-    if reading.day - reading.today > ahead:
+    if reading.day - reading.today > _PLANNED:
         yield RULE.found(
             f"ngày {reading.day:%d/%m/%Y} sau hôm nay ({reading.today:%d/%m/%Y})",
             "sửa ngày; chưa ban hành thì để trống số, ngày", place=place_of(dated), spot=spot_of(dated.lines[0]),
