@@ -72,9 +72,10 @@ class Entry(Base):
     due: Mapped[date | None]
     docx_sha: Mapped[str | None] = mapped_column(ForeignKey("blob.sha"))
     pdf_sha: Mapped[str | None] = mapped_column(ForeignKey("blob.sha"))
-    text: Mapped[str] = mapped_column(Text, default="")  # of the document, to search in
-    lowered: Mapped[str] = mapped_column(Text, default="")  # every field and the text, without case
-    folded: Mapped[str] = mapped_column(Text, default="")  # the same without diacritics
+    # Searched in the database, and as long as documents are: read only where they are asked for.
+    text: Mapped[str] = mapped_column(Text, default="", deferred=True)  # of the document, to search in
+    lowered: Mapped[str] = mapped_column(Text, default="", deferred=True)  # every field and the text, without case
+    folded: Mapped[str] = mapped_column(Text, default="", deferred=True)  # the same without diacritics
 
 
 class Archive(Base):
