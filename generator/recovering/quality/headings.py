@@ -30,7 +30,8 @@ _UNIT = late(
 OTHER = "khac"
 """The key of a column that no field fits."""
 _PROVED = 0.8  # share of a column's cells that must say what the column is for
-_NUMBERS = ("stt", "tt", "sott", "sothutu", "so")
+NUMBERS = ("stt", "tt", "sott", "sothutu", "so")
+"""Headings of the column that numbers the rows."""
 _PERIOD = late(r"(?P<kind>quý|tháng|tuần|t\.?)\s*(?P<number>[IVX]+|\d{1,2})(?:/\d{4}| năm \d{4})?", 2)
 _PERIODS = {"quy": "Quý", "thang": "Tháng", "tuan": "Tuần"}  # what columns below count, by the words above them
 _WHO_DOES = ("ailam", "aithuchien")  # whole headings: «việc phải làm» ends like the first
@@ -147,7 +148,7 @@ def plan_columns(grid: Grid) -> list[Column] | None:
 def takes_time(grid: Grid, columns: Sequence[Column]) -> bool:
     """Whether the times are how long each takes, as of the steps of a procedure, and not when it is done."""
     at = [n for n, column in enumerate(columns) if column.key == "thoi_gian" and not column.time]
-    said = [slot.words for row in grid.body for slot in row if slot.column in at and slot.columns == 1 and slot.texts]
+    said = [slot.words for slot in grid.cells(*at)]
     return bool(said) and sum(bool(_DURATION.fullmatch(words)) for words in said) * 2 >= len(said)
 
 
@@ -268,7 +269,7 @@ def _key(
     taken: set[str],
 ) -> str:
     folded = fold(heading)
-    if at == 0 and folded in _NUMBERS:
+    if at == 0 and folded in NUMBERS:
         return "stt"
     own = next((key for key, kind in kinds.items() if fold(kind.heading) == folded and key not in taken), "")
     if own:

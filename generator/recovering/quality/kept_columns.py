@@ -7,7 +7,15 @@ from dataclasses import replace
 
 from generator.patterns import late
 from generator.records import record
-from generator.recovering.quality.headings import OTHER, Column, field_called, levels_of, names_a_unit, unit_columns
+from generator.recovering.quality.headings import (
+    NUMBERS,
+    OTHER,
+    Column,
+    field_called,
+    levels_of,
+    names_a_unit,
+    unit_columns,
+)
 from generator.recovering.tables.grid import Grid, Slot
 from generator.recovering.texts import Piece, marked, words_of
 from generator.wording.characters import fold
@@ -40,7 +48,7 @@ _FIELDS = (
     "stt", "noi_dung", "don_vi", "theo_doi", "phoi_hop", "phuong_phap", "bien_phap", "tan_suat", "thoi_gian", "ghi_chu",
 )  # fmt: skip
 _PLANNED = ("candat", "phaidat", "dukien", "phandau")
-_TARGET = ("chitieu", "kehoach", "muctieu", "mucdat", "giao", "phandau", "nguong", "yeucau", "dukien", *_PLANNED)
+_TARGET = ("chitieu", "kehoach", "muctieu", "mucdat", "giao", "nguong", "yeucau", *_PLANNED)
 
 
 @record(frozen=True)
@@ -89,7 +97,7 @@ def _period(words: str) -> Period | None:
 
 def _key(heading: str, own: str, at: int) -> str:
     folded = fold(heading)
-    if at == 0 and folded in ("stt", "tt", "sott", "sothutu", "so"):
+    if at == 0 and folded in NUMBERS:
         return "stt"
     last = fold(own)
     told = next((key for key, words in _TOLD if any(word in last for word in words)), "")
@@ -99,7 +107,7 @@ def _key(heading: str, own: str, at: int) -> str:
     if field in ("chi_tieu", "noi_dung", ""):
         planned = any(word in folded for word in _PLANNED)
         result = next((key for key, words in _OF_RESULTS if any(word in folded for word in words)), "")
-        if fold(own) in ("dat", "khongdat", "datkhongdat"):
+        if last in ("dat", "khongdat", "datkhongdat"):
             return "danh_gia"
         if result and not planned:
             return result
@@ -118,7 +126,7 @@ def _units_of_measure(grid: Grid, columns: Sequence[Known]) -> list[Known]:
     """«Đơn vị» above «%», «hồ sơ», «ngày» is what is counted, not who is responsible."""
     made = list(columns)
     for at, one in enumerate(columns):
-        cells = [slot.words for slot in _cells(grid, at)]
+        cells = [slot.words for slot in grid.cells(at)]
         counts = any(cell.strip() == "%" for cell in cells) and not any(map(names_a_unit, cells))
         if one.key == "don_vi" and counts:
             made[at] = replace(one, key="don_vi_tinh")
@@ -135,15 +143,11 @@ def _contents(grid: Grid, columns: Sequence[Known]) -> list[Known]:
     others = [one for at, one in enumerate(columns) if one.key in ("chi_tieu", "ky", "ket_qua") and at != first]
     if first is None or not others:
         return list(columns)
-    cells = [slot.words for slot in _cells(grid, first)]
+    cells = [slot.words for slot in grid.cells(first)]
     texts = sum(len(cell.split()) > 1 and not cell.strip()[:1].isdigit() for cell in cells)
     if texts < _PROVED * max(len(cells), 1) or columns[first].year or columns[first].of_part:
         return list(columns)
     return [replace(one, key="noi_dung") if at == first else one for at, one in enumerate(columns)]
-
-
-def _cells(grid: Grid, at: int) -> list[Slot]:
-    return [slot for row in grid.body for slot in row if slot.column == at and slot.columns == 1 and slot.texts]
 
 
 def target_column(grid: Grid, columns: Sequence[Known], year: int | None) -> int | None:
@@ -162,7 +166,7 @@ def target_column(grid: Grid, columns: Sequence[Known], year: int | None) -> int
 
 def _says_figures(grid: Grid, at: int) -> bool:
     """Whether the cells of the column say figures or levels, all but a few."""
-    cells = _cells(grid, at)
+    cells = grid.cells(at)
     return bool(cells) and sum(bool(_FIGURE.search(slot.words)) for slot in cells) >= _PROVED * len(cells)
 
 

@@ -278,17 +278,18 @@ def fits(result: dict[str, Tree], objective: dict[str, Tree]) -> bool:
 
 def kept_tasks(grid: Grid, time: Said | None) -> list[Group]:
     """The tasks of a table that says who leads each and when, or for what; ``time`` is what the words above it say."""
-    columns = columns_of_tasks(with_head(grid))
+    grid = with_head(grid)
+    columns = columns_of_tasks(grid)
     keys = {column.key for column in columns}
     unknown = (fold(column.heading) for column in columns if column.key == OTHER)
     content = fold(next((column.heading for column in columns if column.key == "noi_dung"), ""))
     worked = any(column.time for column in columns) or any(word in content for word in _OF_TASKS)
     if not content or not ("chu_tri" in keys or (worked and {"thoi_gian", "ket_qua"} <= keys)):
         return []
-    if any(word in heading for heading in unknown for word in _WHO) or takes_time(with_head(grid), columns):
+    if any(word in heading for heading in unknown for word in _WHO) or takes_time(grid, columns):
         return []
     ends = _ends(columns)
-    bare = cleaned(with_head(grid), (), ())
+    bare = cleaned(grid, (), ())
     groups = [Group([], grid.place)]
     when = None if "thoi_gian" in keys else time
     for at in range(bare.heading, len(bare.rows)):

@@ -66,6 +66,12 @@ class Grid:
         """Whether footnotes hang on words of its cells."""
         return any(slot.notes for row in self.rows for slot in row)
 
+    def cells(self, *columns: int) -> list[Slot]:
+        """The cells below the head that stand in one of the columns alone and say something."""
+        return [
+            slot for row in self.body for slot in row if slot.column in columns and slot.columns == 1 and slot.texts
+        ]
+
     def at(self, row: int, column: int) -> Slot | None:
         """The cell that covers a place of the grid."""
         for number in range(row, -1, -1):
