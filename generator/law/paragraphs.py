@@ -12,6 +12,7 @@ from generator.law.written.days import DAY, DAY_WORD, as_day
 from generator.patterns import late
 from generator.records import record
 from generator.wording.characters import fold, fold_word, normalise
+from generator.wording.filing import opens_filing
 
 Role = Literal[
     "parent", "issuer", "number", "date", "label", "title", "head", "reference", "authority", "addressee", "basis",
@@ -60,7 +61,6 @@ _BODY = late(
     re.I,
 )
 
-_FILED = late(r"lưu\b", re.I)
 _APART = 3  # lines of who signs that may stand between those of the list, where both are read by rows
 _UNIT_NAME = late(r"(?:tỉnh|thành phố|huyện|quận|thị xã|thị trấn|xã|phường|đặc khu)\s", re.I)
 
@@ -141,7 +141,7 @@ def _with_roles(lines: list[tuple[str, str]]) -> Iterator[Paragraph]:
             role = "issuer" if bare.isupper() and (_BODY.match(bare) or _UNIT_NAME.match(bare)) else "head"
         elif recipients and apart <= _APART and text.lstrip()[:1] in "-+•" and not bare.isupper():
             role, apart = "recipient", 0
-            recipients = not _FILED.match(bare)  # the last of them
+            recipients = not opens_filing(bare)  # the last of them
         elif bare.isupper() and _BODY.match(bare):
             recipients, role = False, "signature"
         else:

@@ -8,9 +8,9 @@ from generator.parts import recognising as says
 from generator.parts.lines import Line, Side, halves, set_in
 from generator.parts.model import Component, Part, Sure
 from generator.patterns import late
+from generator.wording.filing import opens_filing
 
 _NOTE = late(r"\W*\(?\s*(?:đã\s+)?k[ýí](?:\s|,|tên|và|\.|&|\)|$)", 2)
-_FILED = late(r"\W*lưu\b", 2)
 _UNFINISHED = late(r"[.…_\s]{3,}$")
 _DASHES = ("-", "–", "—", "+", "•", "*")
 _NAME_WORDS = 7
@@ -133,7 +133,7 @@ class _Closing:
         last = next((c.text for c in reversed(self._components) if c.part is Part.RECIPIENT), "")
         if last.endswith(".") or (signs(line) and line.bold):
             return False
-        if _FILED.match(last) and line.row != next(reversed(self._components)).lines[-1].row:
+        if opens_filing(last) and line.row != next(reversed(self._components)).lines[-1].row:
             return False
         return line.side == "left" or not (line.upper or line.centred)
 

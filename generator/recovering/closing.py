@@ -18,9 +18,9 @@ from generator.recovering.placing import blank, signing_blocks
 from generator.recovering.said import Said, Tree, plain, said
 from generator.recovering.texts import clean, escaped
 from generator.wording.characters import fold
+from generator.wording.filing import after_lead, opens_filing
 
 _DASH = late(r"^[\s\-–—+•*]+")
-_FILED = late(r"^\W*l[uư]u\b\s*[:;]?\s*", 2)
 _DRAFTED = late(r"[.;,\s]+(?P<who>[A-ZĐ]{1,10})\.?\s*(?:\(\s*(?P<copies>\d{1,3})\s*(?:bản|b)?\s*\))?\s*\.?$")
 _BACK = late(
     r"như\s+(?:trên|kính\s+gửi|(?:các\s+)?điều\s+(?P<articles>\d+(?:\s*(?:,|-|–|và)\s*(?:điều\s+)?\d+)*))(?![\w/])", 2
@@ -59,7 +59,7 @@ def recipients_of(parts: Parts, last_article: int, *, back: bool, decides: bool)
     for component in parts.of(Part.RECIPIENT):
         for text in _items(clean(component.text)):
             line = component.lines[0]
-            if _FILED.match(_DASH.sub("", text)):
+            if opens_filing(text):
                 filed.append(component)
                 made.update(_filing(line, text))
                 continue
@@ -110,7 +110,7 @@ def _back(line: str) -> set[int]:
 
 def _filing(line: Line, text: str) -> dict[str, Tree]:
     """«Lưu: VT, KT. PL.(300)»: where it is filed, who drafted, how many copies."""
-    value = _FILED.sub("", _DASH.sub("", text)).strip()
+    value = after_lead(text)
     made: dict[str, Tree] = {}
     drafted = _DRAFTED.search(value)
     apart = drafted is not None and any(sign in drafted[0][: drafted.start("who") - drafted.start()] for sign in ".;")

@@ -4,8 +4,6 @@ from __future__ import annotations
 
 import functools
 import operator
-import re
-import unicodedata
 from typing import TYPE_CHECKING, Annotated, Any
 
 from generator.dossier.documents.blocks import Block
@@ -29,7 +27,8 @@ from generator.law.types import DOCUMENT_TYPES, OTHER, DocumentType
 from generator.patterns import late
 from generator.typed.fields import Day, Flag, Lines, Model, Shorthand, Text, Year
 from generator.typed.models.declaring import Field, field_validator, model_validator
-from generator.wording.characters import fold
+from generator.wording.characters import fold, normalise
+from generator.wording.filing import filed_at
 
 if TYPE_CHECKING:
     from pydantic_core.core_schema import ValidationInfo
@@ -40,7 +39,6 @@ else:  # the types are found when the program runs
 
 NOT_FILED = "không"
 """What a dossier types of a document without the line ``Lưu``."""
-_FILED = late(r"[-–+*•]?\s*lưu\s*(?:[:：]|(?=\s+VT\b))\s*(.+?)[\s.;,/]*", re.IGNORECASE)
 _UNIT_THAT_FILES = late(r"VT\s*,\s*([^\s,;.(]+)")
 
 
@@ -288,11 +286,11 @@ class Document(Model):
         given = data.get("noi_nhan") if isinstance(data, dict) else None
         if not isinstance(given, list) or not given or not isinstance(given[-1], str):
             return data
-        found = _FILED.fullmatch(unicodedata.normalize("NFC", given[-1]).strip())
-        if found is None:
+        typed = filed_at(normalise(given[-1]).strip())
+        if typed is None:
             return data
-        filing = data.get("luu") or found[1]
-        if fold(str(filing)) != fold(found[1]):
+        filing = data.get("luu") or typed
+        if fold(str(filing)) != fold(typed):
             what = words("dòng cuối của ", cls.ref("recipients"), f" là «{given[-1].strip()}», ", cls.ref("filing"))
             raise Fault(Code.FILED_TWICE, words(what, f" ghi «{filing}»"), "để một chỗ ghi nơi lưu, bỏ chỗ kia")
         return {**data, "noi_nhan": given[:-1], "luu": filing}

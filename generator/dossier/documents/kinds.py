@@ -7,6 +7,7 @@ from collections.abc import Mapping
 from typing import Annotated, Any, Literal
 
 from generator.faults import Code, Fault, words
+from generator.filenames import unportable
 from generator.law.types import CIRCULATIONS, DOCUMENT_TYPES, OTHER, SECRECIES, URGENCIES
 from generator.typed.fields import Text, clean_text
 from generator.typed.models.declaring import AfterValidator, BeforeValidator, Field, WithJsonSchema
@@ -25,18 +26,12 @@ def _type_name(value: str) -> str:
 
 
 TypeName = Annotated[Text, AfterValidator(_type_name)]
-# Names that Windows keeps for devices, whatever follows a dot: such a file cannot be made there.
-_DEVICES = frozenset({"con", "prn", "aux", "nul", *(f"{port}{n}" for port in ("com", "lpt") for n in "123456789¹²³")})
 
 
 def _file_name(value: str) -> str:
     name = unicodedata.normalize("NFC", value)
-    if name.partition(".")[0].strip().casefold() in _DEVICES:
-        what = f"«{value}» là tên Windows giữ riêng, không đặt cho tệp được"
-        raise Fault(Code.BAD_FILE_NAME, what, f"đổi tên tệp, ví dụ: van-ban-{name}")
-    if name[-1:] in (".", " "):
-        what = f"«{value}» kết thúc bằng dấu chấm hoặc dấu cách, Windows tự bỏ đi"
-        raise Fault(Code.BAD_FILE_NAME, what, f"đổi thành «{name.rstrip('. ')}»")
+    if reason := unportable(name):
+        raise Fault(Code.BAD_FILE_NAME, f"«{value}»: {reason}", f"đổi tên tệp, ví dụ: van-ban-{name.rstrip('. ')}")
     return name
 
 

@@ -22,11 +22,11 @@ from generator.law.types import TYPES_WITH_AUTHORITY
 from generator.patterns import late
 from generator.rules.base import Rule
 from generator.rules.law._reading import WholeReading
+from generator.wording.filing import opens_filing
 
 RULE = Rule(__name__, Level.NOTE, "whole", clause="ND30-I.2.9e3")
 _AS_ABOVE = late(r"như\s+(?:các\s+)?(?:điều|trên)\b", re.I)
 _BEFORE_BRACKET = late(r";\s*\(")
-_FILED = late(r"\W*lưu\b", re.I)
 
 
 def check(reading: WholeReading) -> Iterator[Finding]:
@@ -39,7 +39,7 @@ def check(reading: WholeReading) -> Iterator[Finding]:
         yield RULE.found("nơi nhận không có «Như Điều …»", "thêm dòng «- Như Điều …;» ở đầu", place=last.place)
     for line in lines:
         text = line.text.rstrip(" *_")
-        is_last = bool(_FILED.match(text))
+        is_last = opens_filing(text)
         if is_last and text[-1:] in ";,":
             yield _said(line, f"dòng «{text}» kết thúc bằng «{text[-1:]}»", "kết thúc bằng dấu «.»")
         elif not is_last and text[-1:] != ";":

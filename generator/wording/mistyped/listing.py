@@ -6,6 +6,7 @@ from collections.abc import Iterator
 
 from generator.patterns import late
 from generator.wording.characters import LOWER
+from generator.wording.filing import opens_filing
 from generator.wording.remarks import Remark
 from generator.wording.words import words_of
 
@@ -31,7 +32,6 @@ _STOPPED = late(r"(?<![\w.])(?P<left>CT|PCT|BT|PBT|GĐ|PGĐ|LĐ|TT|VP|HĐND|UBND
 _STOP_BETWEEN = late(r"[A-ZĐ]\. ?[A-ZĐ]")  # what every match of both holds
 _OF_SIGNING = frozenset(("TM", "KT", "TL", "TUQ"))
 _OF_PLACES = frozenset(("TP", "TX", "TT"))
-_FILED = late(r"\W*Lưu\b")  # «Lưu: VT, VP. PL.(300)»: who drafted, how many copies
 _HALF = late(
     rf"\b(?:Sở|Phòng|Bộ|Ban) (?P<words>[^\W\d_]*[{LOWER}](?: [^\W\d_]*[{LOWER}]){{0,2}}) (?:và|&) [A-ZĐ]{{2,}}\b"
 )
@@ -63,7 +63,7 @@ def listing_faults(text: str) -> Iterator[Remark]:
 
 def dots_inside(text: str) -> Iterator[Remark]:
     """Dots between two abbreviations, and behind one (LV36)."""
-    if not _STOP_BETWEEN.search(text) or _FILED.match(text):
+    if not _STOP_BETWEEN.search(text) or opens_filing(text):  # «Lưu: VT, VP. PL.(300)»: who drafted, how many copies
         return
     for match in _JOINED.finditer(text):
         if match["left"] not in _OF_PLACES or match["left"] == "TT":

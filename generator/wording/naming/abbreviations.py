@@ -6,6 +6,7 @@ from collections.abc import Iterable, Iterator
 
 from generator.patterns import late
 from generator.wording.characters import UPPER
+from generator.wording.filing import opens_filing
 from generator.wording.glance import SHORT, glance
 from generator.wording.syllables import is_syllable
 
@@ -16,7 +17,7 @@ _EXPLAINED = late(
     rf"|\b(?P<c>[{UPPER}]{{3,10}}) ?(?:\(|: ?)(?P<words>[^()]{{8,80}})"
 )
 _EXPLAINING = ("(", ":", "tắt", "gọi chung")  # what every match of it holds
-_FILED = late(r"\W*(?:Lưu\b|VT\b)")  # the units that file a copy, by their own codes
+_FILED = late(r"\W*VT\b")  # the rest of a line «Lưu» that breaks
 _SENT = late(r"\W*Nơi nhận\b")  # agencies that know their own short names
 # Known to every office, or the name of a thing from abroad.
 _KNOWN_LISTED = """
@@ -45,7 +46,7 @@ def unexplained(texts: Iterable[tuple[str, str]]) -> Iterator[tuple[str, str]]:
         for match in _EXPLAINED.finditer(text) if any(sign in text for sign in _EXPLAINING) else ():
             if not match["c"] or match["c"] in "".join(word[:1] for word in match["words"].upper().split()):
                 explained.add(match["a"] or match["b"] or match["c"])
-        if not listed and not text.isupper() and not _FILED.match(text):
+        if not listed and not text.isupper() and not opens_filing(text) and not _FILED.match(text):
             for match in _SHORT.finditer(text):
                 if not is_syllable(match[0].lower()):  # a word of a heading IN HOA
                     first.setdefault(match[0], place)

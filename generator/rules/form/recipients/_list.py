@@ -11,7 +11,7 @@ from generator.parts.recognising import addressee, type_name
 from generator.patterns import late
 from generator.records import record
 from generator.rules.form._reading import FileReading, once, spot_of
-from generator.wording.characters import fold
+from generator.wording.filing import opens_filing
 
 _DASHES = ("-", "–", "—")
 _SIGNS = (*_DASHES, "+", "•", "*", "●", "▪", "\uf0b7", "\u2212")
@@ -57,7 +57,7 @@ class Item:
     @property
     def files(self) -> bool:
         """Whether it says where the document is filed."""
-        return fold(self.text).startswith("luu")
+        return opens_filing(self.text)
 
     @property
     def spot(self) -> Spot | None:
