@@ -11,7 +11,6 @@ if TYPE_CHECKING:
     from fontTools.ttLib import TTFont
 
 _LIGATURES = 4  # the type of a lookup that makes one glyph of several
-_NONE = re.compile(r"(?!)")
 
 
 class Ligatures:
@@ -31,7 +30,7 @@ class Ligatures:
                     text = "".join(letters[glyph] for glyph in glyphs)
                     self.widths.setdefault(text, ([advances[glyph] for glyph in glyphs], advances[made.LigGlyph]))
         longest_first = sorted(self.widths, key=len, reverse=True)
-        self._pattern = re.compile("|".join(map(re.escape, longest_first))) if longest_first else _NONE
+        self._pattern = re.compile("|".join(map(re.escape, longest_first)) or r"(?!)")
 
     def found(self, text: str) -> list[tuple[int, str]]:
         """Which letters of the text are drawn as one, each with the place behind the last of them."""
