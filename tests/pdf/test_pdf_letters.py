@@ -38,15 +38,17 @@ def test_kerned_text_is_measured_as_it_is_drawn(text: str) -> None:
     assert end_of_line(props, text) - end_of_line("", text) == pytest.approx(gained, abs=0.02)
 
 
-@pytest.mark.parametrize("text", ["tiến tình tới", "offset, fit, att", "chữ thường"])
-def test_letters_drawn_as_one_are_measured_so(text: str) -> None:
+@pytest.mark.parametrize(
+    ("text", "twentieths"), [("tiến tình tới", 0), ("offset, fit, att", 0), ("tiến tới", 20), ("chữ thường", 0)]
+)
+def test_letters_drawn_as_one_are_measured_so(text: str, twentieths: int) -> None:
     need("Carlito")
-    font = '<w:rFonts w:ascii="Calibri" w:hAnsi="Calibri"/>'
+    font = f'<w:rFonts w:ascii="Calibri" w:hAnsi="Calibri"/><w:spacing w:val="{twentieths}"/>'
     ends = []
     for props in (font, font + '<w14:ligatures w14:val="standardContextual"/>'):
         pdf = convert(make(para(run(text, props) + run("|", props)))).pdf
         ends.append(max(x for _, x, char in characters(pypdfium2.PdfDocument(pdf)[0]) if char == "|"))
-    look = TextFormat(font="Calibri", size=14.0)
+    look = TextFormat(font="Calibri", size=14.0, spacing=twentieths / 20)
     apart, joined = (replace(look, ligated=ligated) for ligated in (False, True))
     faces = Faces(False)
     narrower = text_width(faces, text, joined) - text_width(faces, text, apart)

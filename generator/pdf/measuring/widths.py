@@ -34,7 +34,9 @@ def text_width(faces: Faces, text: str, form: TextFormat) -> float:
         if look.kerned:
             ems += face.kerning(look.bold, look.italic).between(piece)
         if look.ligated:
-            ems += face.ligatures(look.bold, look.italic).between(piece)
+            ligatures = face.ligatures(look.bold, look.italic)
+            ems += ligatures.between(piece)
+            total -= look.spacing * sum(len(letters) - 1 for _, letters in ligatures.found(piece))
         total += _size(look) * ems * look.stretch
         total += look.spacing * len(piece)
     return total
@@ -96,12 +98,16 @@ def steps_before(faces: Faces, text: str, form: TextFormat) -> list[int] | None:
 
 
 def _ligature_steps(face: Typeface, text: str, look: TextFormat, scale: float) -> list[tuple[int, int]]:
-    """By how many steps letters drawn as one are wider than apart, each with the place behind the last of them."""
-    ligatures = face.ligatures(look.bold, look.italic)
+    """By how many steps letters drawn as one are wider than apart, each with the place behind the last of them.
+
+    What letters are set apart by is added once behind them.
+    """
+    ligatures, spacing = face.ligatures(look.bold, look.italic), round(look.spacing * STEPS)
     found = []
     for end, letters in ligatures.found(text):
         apart, together = ligatures.widths[letters]
-        found.append((end, floor(together * scale + 0.5) - sum(floor(one * scale + 0.5) for one in apart)))
+        wider = floor(together * scale + 0.5) - sum(floor(one * scale + 0.5) for one in apart)
+        found.append((end, wider - spacing * (len(apart) - 1)))
     return found
 
 

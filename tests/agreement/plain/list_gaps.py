@@ -15,6 +15,7 @@ _ON = re.compile(rb'w:(?:before|after)Autospacing="(?:1|true|on)"')
 _NAMED = re.compile(rb'<w:pStyle w:val="([^"]*)"/>')
 _STYLE = re.compile(rb'<w:style\b(?=[^>]*w:type="paragraph")[^>]*w:styleId="([^"]*)"[^>]*>.*?</w:style>', re.S)
 _BASED = re.compile(rb'<w:basedOn w:val="([^"]*)"/>')
+_BOTH = 2
 _GAPS = b'<w:pPr><w:spacing w:beforeAutospacing="0" w:afterAutospacing="0"/></w:pPr>'
 
 
@@ -26,8 +27,10 @@ def list_gaps_said(data: bytes, styles: bytes) -> tuple[bytes, bytes]:
     def plain(match: re.Match[bytes]) -> bytes:
         turned = _OFF.sub(b"", match[0])
         named = _NAMED.search(turned)
-        if turned == match[0] or named is None or not _is_automatic(named[1], known):
+        if named is None or not _is_automatic(named[1], known):
             return turned
+        if len(_OFF.findall(match[0])) < _BOTH:
+            return match[0]
         made.add(named[1])
         return turned.replace(named[0], b'<w:pStyle w:val="%s-gaps"/>' % named[1])
 
