@@ -6,12 +6,12 @@ from collections.abc import Callable
 from itertools import pairwise
 from typing import TYPE_CHECKING, Any
 
+from generator.fonts.features import lookups
+
 if TYPE_CHECKING:
     from fontTools.ttLib import TTFont
 
-_SCRIPTS = ("latn", "DFLT")
 _PAIRS = 2  # the type of a lookup that places pairs
-_EXTENSION = 9
 _BY_GLYPH = 1
 
 
@@ -33,7 +33,7 @@ class Kerning:
     def __init__(self, font: TTFont) -> None:
         self._units: int = font["head"].unitsPerEm
         self._glyphs: dict[int, str] = font.getBestCmap()
-        self._lookups = _lookups(font)
+        self._lookups = lookups(font, "GPOS", "kern", _PAIRS)
         self.pairs = _Pairs(self._pair)
 
     def between(self, text: str) -> float:
@@ -44,25 +44,6 @@ class Kerning:
         left, right = self._glyphs.get(ord(pair[0])), self._glyphs.get(ord(pair[1]))
         units = sum(_advance(tables, left, right) for tables in self._lookups) if left and right else 0
         return units / self._units
-
-
-def _lookups(font: TTFont) -> list[list[Any]]:
-    """The tables of pairs for Latin text, one list for each lookup, in order."""
-    table = font["GPOS"].table if "GPOS" in font else None
-    if table is None or table.ScriptList is None or table.FeatureList is None:
-        return []
-    scripts = {record.ScriptTag: record.Script for record in table.ScriptList.ScriptRecord}
-    script = next((scripts[tag] for tag in _SCRIPTS if tag in scripts), None)
-    if script is None or script.DefaultLangSys is None:
-        return []
-    features = [table.FeatureList.FeatureRecord[index] for index in script.DefaultLangSys.FeatureIndex]
-    asked = {number for one in features if one.FeatureTag == "kern" for number in one.Feature.LookupListIndex}
-    found: list[list[Any]] = []
-    for number in sorted(asked):
-        lookup = table.LookupList.Lookup[number]
-        inner = [one.ExtSubTable if lookup.LookupType == _EXTENSION else one for one in lookup.SubTable]
-        found.append([one for one in inner if one.LookupType == _PAIRS])
-    return found
 
 
 def _advance(tables: list[Any], first: str, second: str) -> int:

@@ -23,7 +23,7 @@ def write_pages(case: Case, folder: Path) -> list[Path]:
     files[1].write_bytes(case.reference)
     ours: list[list[bytes]] = []
     try:
-        made = convert(case.docx, bundled_fonts=True).pdf
+        made = convert(case.docx, bundled_fonts=case.bundled_fonts).pdf
     except VanthuError as error:
         print(error)
     else:

@@ -4,8 +4,10 @@ from __future__ import annotations
 
 from tests.agreement.plain.saying import said_plainly
 from tests.agreement.test_said_plainly import body_told
-from tests.layout.word_maker import PORTRAIT, make, para, section, table
+from tests.layout.word_maker import PORTRAIT, make, para, run, section, table
 from tests.layout.word_maker import row as table_row
+
+_MULTIPLE = '<w:spacing w:line="360" w:lineRule="auto"/>'
 
 
 def test_a_table_is_as_wide_as_its_cells_or_as_it_says() -> None:
@@ -53,3 +55,39 @@ def test_margins_of_a_row_are_those_of_its_cells() -> None:
     told = body_told(make(table([1000, 1000], said, table_row("b", "c"))))
     assert [told.count(f'<w:tcMar><w:left w:w="{left}" w:type="dxa"/><w:right w:w="30"') for left in (28, 7)] == [1, 1]
     assert told.count("<w:tcMar>") == 2
+
+
+def test_margins_that_a_row_says_again_are_those_of_the_table() -> None:
+    margins = '<w:tblCellMar><w:left w:w="28" w:type="dxa"/></w:tblCellMar>'
+    again = table_row("a").replace("<w:tr>", f"<w:tr><w:tblPrEx>{margins}</w:tblPrEx>")
+    assert "<w:tcMar>" not in body_told(make(table([1000], again, props=margins)))
+
+
+def test_headings_of_tables_in_cells_are_not_drawn_again() -> None:
+    heading = table_row("đầu", props="<w:tblHeader/>")
+    inner = f"<w:tc><w:tcPr/>{table([1000], heading, table_row('a'))}<w:p/></w:tc>"
+    told = body_told(make(table([1000], heading, table_row(inner))))
+    assert told.count("<w:tblHeader/>") == 1
+
+
+def test_an_empty_paragraph_behind_a_table_in_a_cell_has_no_style_of_its_own() -> None:
+    mark = '<w:p><w:pPr><w:rPr><w:rStyle w:val="S"/></w:rPr></w:pPr></w:p>'
+    inner = f"<w:tc><w:tcPr/>{table([1000], table_row('a'))}{mark}</w:tc>"
+    assert '<w:rStyle w:val="S"/>' not in body_told(make(table([1000], table_row(inner))))
+    assert '<w:rStyle w:val="S"/>' in body_told(make(mark))
+
+
+def test_fonts_of_other_scripts_part_no_text_of_one_look() -> None:
+    size = '<w:sz w:val="20"/>'
+    runs = run("a", size) + run("b", '<w:rFonts w:hint="default" w:cs="Arial"/>' + size)
+    told = body_told(make(table([2000], table_row(f"<w:tc>{para(runs, _MULTIPLE)}</w:tc>"))))
+    assert "<w:pStyle " in told
+    other = run("a", size) + run("b", '<w:rFonts w:ascii="Arial"/>' + size)
+    assert "<w:pStyle " not in body_told(make(table([2000], table_row(f"<w:tc>{para(other, _MULTIPLE)}</w:tc>"))))
+
+
+def test_gaps_of_lists_that_are_not_automatic_stand() -> None:
+    number = '<w:numPr><w:ilvl w:val="0"/><w:numId w:val="1"/></w:numPr>'
+    off = '<w:spacing w:before="120" w:beforeAutospacing="0" w:after="120" w:afterAutospacing="0"/>'
+    assert '<w:spacing w:before="120" w:after="120"/>' in body_told(make(para("a", number + off)))
+    assert off in body_told(make(para("a", off)))

@@ -136,6 +136,9 @@ def test_room_counted_in_lines(spacing: str, before: float) -> None:
         ('w:line="400" w:lineRule="exact"', 20.0, "exact"),
         ('w:line="280" w:lineRule="atLeast"', 14.0, "atLeast"),
         ('w:before="0"', 1.0, "auto"),
+        ('w:line="0" w:lineRule="atLeast"', 1.0, "auto"),
+        ('w:line="0" w:lineRule="exact"', 1.0, "auto"),
+        ('w:line="0"', 1.0, "auto"),
     ],
 )
 def test_line_spacing(spacing: str, line: float, rule: str) -> None:

@@ -10,10 +10,11 @@ import pytest
 from generator.layout.tree import TextFormat
 from generator.pdf import convert
 from generator.pdf.measuring.typefaces import Faces
-from generator.pdf.measuring.widths import text_steps, text_width
+from generator.pdf.measuring.widths import steps_before, text_steps, text_width
 from tests.layout.word_maker import PORTRAIT, SETTINGS, make, para, run, section
 from tests.pdf.pdf_lines import characters, lines
 from tests.pdf.test_pdf_text import _MARK, _NARROW, _SPACED
+from tests.pdf.test_pdf_typefaces import need
 
 
 def end_of_line(props: str, text: str) -> float:
@@ -35,6 +36,28 @@ def test_kerned_text_is_measured_as_it_is_drawn(text: str) -> None:
     gained = text_width(Faces(True), text, kerned) - text_width(Faces(True), text, replace(kerned, kerned=False))
     props = '<w:kern w:val="2"/>'
     assert end_of_line(props, text) - end_of_line("", text) == pytest.approx(gained, abs=0.02)
+
+
+@pytest.mark.parametrize(
+    ("text", "twentieths"), [("tiến tình tới", 0), ("offset, fit, att", 0), ("tiến tới", 20), ("chữ thường", 0)]
+)
+def test_letters_drawn_as_one_are_measured_so(text: str, twentieths: int) -> None:
+    need("Carlito")
+    font = f'<w:rFonts w:ascii="Calibri" w:hAnsi="Calibri"/><w:spacing w:val="{twentieths}"/>'
+    ends = []
+    for props in (font, font + '<w14:ligatures w14:val="standardContextual"/>'):
+        pdf = convert(make(para(run(text, props) + run("|", props)))).pdf
+        ends.append(max(x for _, x, char in characters(pypdfium2.PdfDocument(pdf)[0]) if char == "|"))
+    look = TextFormat(font="Calibri", size=14.0, spacing=twentieths / 20)
+    apart, joined = (replace(look, ligated=ligated) for ligated in (False, True))
+    faces = Faces(False)
+    narrower = text_width(faces, text, joined) - text_width(faces, text, apart)
+    assert ends[1] - ends[0] == pytest.approx(narrower, abs=0.05)
+    assert (text_steps(faces, text, joined) - text_steps(faces, text, apart)) / 120 == pytest.approx(narrower, abs=0.05)
+    whole = steps_before(faces, text, joined)
+    assert whole is not None
+    assert whole[-1] == text_steps(faces, text, joined)
+    assert (narrower < -0.1) == (text != "chữ thường")
 
 
 @pytest.mark.parametrize(("mode", "last"), [(11, "về"), (14, "về"), (15, "định")])

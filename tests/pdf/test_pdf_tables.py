@@ -258,6 +258,15 @@ def test_a_long_table_of_cells_apart_prints_each_row_once_and_repeats_its_headin
     assert sum(line.text == "đầubảng" for line in made) == pages > 2
 
 
+def test_only_the_heading_of_the_outer_table_is_drawn_again() -> None:
+    heading = row("đầu", "trong", props="<w:tblHeader/>")
+    inner = table([1500, 1500], heading, *(row(f"{at} a", f"{at} b") for at in range(60)))
+    outer = table([1000, 4000], row("đầu", "ngoài", props="<w:tblHeader/>"), row("x", cell(inner + para(""))))
+    made = [line.text for line in lines(convert(make(outer), bundled_fonts=True).pdf)]
+    assert sum("ngoài" in text for text in made) > 1
+    assert sum("trong" in text for text in made) == 1
+
+
 @pytest.mark.parametrize("height", ["", '<w:trHeight w:val="800"/>'])
 @pytest.mark.parametrize("align", ["center", "bottom"])
 def test_rows_that_a_page_parts_have_their_text_at_the_top(align: str, height: str) -> None:

@@ -109,8 +109,8 @@ def _read_spacing(spacing: Element, layer: Layer) -> None:
         rule = said.get(_LINE_RULE, "auto")
         rule = rule if rule in ("exact", "atLeast") else "auto"
         height = points(line, 240.0 if rule == "auto" else 20.0)
-        if height:
-            layer["line"], layer["line_rule"] = abs(height), rule
+        if height is not None:  # no height at all is the text's own, whatever the rule
+            layer["line"], layer["line_rule"] = (abs(height), rule) if height else (1.0, "auto")
 
 
 def _read_tab(tab: Element) -> tuple[float, TabStop | None] | None:

@@ -23,6 +23,7 @@ if TYPE_CHECKING:
     from fontTools.ttLib import TTFont
 
     from generator.fonts.kerning import Kerning
+    from generator.fonts.ligatures import Ligatures
     from generator.layout.tree import TextFormat
 
 _DESIGNS = {"arial": "Arial", "helv": "Arial", "univer": "Arial", "swiss": "Arial", "courier": "Courier New"}
@@ -81,6 +82,7 @@ class Typeface:
     _kerning: dict[tuple[bool, bool], Kerning] = field(default_factory=dict)
     _steps: dict[tuple[bool, bool, float], Steps] = field(default_factory=dict)
     _kern_steps: dict[tuple[bool, bool, float], KernSteps] = field(default_factory=dict)
+    _ligatures: dict[tuple[bool, bool], Ligatures] = field(default_factory=dict)
 
     def widths(self, bold: bool, italic: bool) -> dict[int, float]:
         """The advance of every character this face can draw, in em; spaces need no glyph."""
@@ -112,6 +114,15 @@ class Typeface:
             from generator.fonts.kerning import Kerning
 
             known = self._kerning[bold, italic] = Kerning(self.opened(bold, italic))
+        return known
+
+    def ligatures(self, bold: bool, italic: bool) -> Ligatures:
+        """The letters that this face draws as one where that is asked for."""
+        known = self._ligatures.get((bold, italic))
+        if known is None:
+            from generator.fonts.ligatures import Ligatures
+
+            known = self._ligatures[bold, italic] = Ligatures(self.opened(bold, italic))
         return known
 
     def opened(self, bold: bool, italic: bool) -> TTFont:

@@ -10,7 +10,7 @@ from operator import add
 from generator.layout.tree import TextFormat
 from generator.pdf.measuring.lending import EMPTY, lender
 from generator.pdf.measuring.line_metrics import SCRIPT_SIZE
-from generator.pdf.measuring.typefaces import Faces
+from generator.pdf.measuring.typefaces import Faces, Typeface
 
 STEPS = 120
 """How many steps of the grid that letters lie on are a point: 8640 to the inch, as LibreOffice has them."""
@@ -33,6 +33,10 @@ def text_width(faces: Faces, text: str, form: TextFormat) -> float:
             ems = sum(_advance(char, widths, look, faces.bundled_only) for char in piece)
         if look.kerned:
             ems += face.kerning(look.bold, look.italic).between(piece)
+        if look.ligated:
+            ligatures = face.ligatures(look.bold, look.italic)
+            ems += ligatures.between(piece)
+            total -= look.spacing * sum(len(letters) - 1 for _, letters in ligatures.found(piece))
         total += _size(look) * ems * look.stretch
         total += look.spacing * len(piece)
     return total
@@ -60,6 +64,8 @@ def text_steps(faces: Faces, text: str, form: TextFormat) -> int:
             total += sum(floor(_advance(char, widths, look, faces.bundled_only) * scale + 0.5) for char in piece)
         if look.kerned:
             total += sum(map(face.kern_steps(look.bold, look.italic, scale).__getitem__, pairwise(piece)))
+        if look.ligated:
+            total += sum(steps for _, steps in _ligature_steps(face, piece, look, scale))
         total += round(look.spacing * STEPS) * len(piece)
     return total
 
@@ -84,8 +90,25 @@ def steps_before(faces: Faces, text: str, form: TextFormat) -> list[int] | None:
     if form.kerned:
         pairs = face.kern_steps(form.bold, form.italic, scale)
         each[1:] = map(add, each[1:], map(pairs.__getitem__, pairwise(drawn)))
-    goes_back = (spacing < 0 or form.kerned) and bool(each) and min(each) < 0
+    if form.ligated:
+        for end, narrower in _ligature_steps(face, drawn, form, scale):
+            each[end - 1] += narrower
+    goes_back = (spacing < 0 or form.kerned or form.ligated) and bool(each) and min(each) < 0
     return None if goes_back else list(accumulate(each, initial=0))
+
+
+def _ligature_steps(face: Typeface, text: str, look: TextFormat, scale: float) -> list[tuple[int, int]]:
+    """By how many steps letters drawn as one are wider than apart, each with the place behind the last of them.
+
+    What letters are set apart by is added once behind them.
+    """
+    ligatures, spacing = face.ligatures(look.bold, look.italic), round(look.spacing * STEPS)
+    found = []
+    for end, letters in ligatures.found(text):
+        apart, together = ligatures.widths[letters]
+        wider = floor(together * scale + 0.5) - sum(floor(one * scale + 0.5) for one in apart)
+        found.append((end, wider - spacing * (len(apart) - 1)))
+    return found
 
 
 def _size(look: TextFormat) -> float:

@@ -78,7 +78,8 @@ class TableWriter:
             start = len(body)
             self._rows.write(table, index, row, rules, hung, kind, repeated if index < heads else cells, body)
             if index + 1 == heads:
-                body = [f"table.header(repeat: true, {', '.join(body)})"]
+                again = "true" if setting.cell is None else "false"  # Word repeats no heading of a table in a cell
+                body = [f"table.header(repeat: {again}, {', '.join(body)})"]
             elif index in groups and index - 1 in groups:
                 body[start - 1 :] = [f"{body[start - 1][:-1]}, {', '.join(body[start:])})"]
             elif index in groups:

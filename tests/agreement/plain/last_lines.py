@@ -21,6 +21,7 @@ _STYLE = (
     '<w:basedOn w:val="{style}"/><w:rPr>{look}</w:rPr></w:style>'
 )
 _LOOK = ("rFonts", "sz")
+_OF_LATIN = tuple(f"{_W}{name}" for name in ("ascii", "hAnsi", "asciiTheme", "hAnsiTheme"))
 _MULTIPLE = re.compile(
     rb'<w:spacing\b(?=[^>]*w:line="(?:2[4-9]\d|[3-9]\d\d|\d{4})")(?![^>]*w:lineRule="(?:exact|atLeast)")'
 )
@@ -95,9 +96,15 @@ def _alike(paragraph: etree._Element, names: tuple[str, ...]) -> bytes | None:
         properties = run.find(f"{_W}rPr")
         if len(run) > (properties is not None):
             found = [properties.find(f"{_W}{name}") for name in names] if properties is not None else []
-            looks.add(b"".join(etree.tostring(one, with_tail=False) for one in found if one is not None))
+            looks.add(b"".join(_latin(one) for one in found if one is not None))
     only = looks.pop() if len(looks) == 1 else b""
     return only or None
+
+
+def _latin(said: etree._Element) -> bytes:
+    """The property as far as Latin letters follow it: fonts of others and ``w:hint`` change nothing of them."""
+    kept = {name: value for name, value in said.items() if name in _OF_LATIN or not said.tag.endswith("rFonts")}
+    return etree.tostring(etree.Element(said.tag, kept, said.nsmap), with_tail=False) if kept else b""
 
 
 def _set(paragraph: etree._Element, style: str) -> None:

@@ -1,4 +1,7 @@
-"""How tall empty paragraphs are: LibreOffice passes over the character style of their marks."""
+"""How tall empty paragraphs are: LibreOffice passes over the character style of their marks.
+
+Behind a table at the end of a cell, where such a paragraph takes no room, it gives it a line for that style's sake.
+"""
 
 from __future__ import annotations
 
@@ -9,6 +12,11 @@ _BASE, _SIZE = re.compile(rb'<w:basedOn w:val="([^"]*)"'), re.compile(rb'<w:sz w
 _EMPTY = re.compile(
     rb'(<w:p(?: [^>]*)?><w:pPr>(?:(?!</w:pPr>|<w:rPr>).)*<w:rPr>(?:(?!</w:rPr>).)*?<w:rStyle w:val="([^"]*)"/>)'
     rb"((?:(?!</w:rPr>|<w:sz ).)*</w:rPr>(?:(?!</w:pPr>).)*</w:pPr></w:p>)",
+    re.S,
+)
+_BEHIND_TABLE = re.compile(
+    rb"(</w:tbl>\s*<w:p(?: [^>]*)?><w:pPr>(?:(?!</w:pPr>|<w:rPr>).)*<w:rPr>(?:(?!</w:rPr>).)*?)<w:rStyle [^>]*/>"
+    rb"(?=(?:(?!</w:pPr>).)*</w:pPr></w:p>\s*</w:tc>)",
     re.S,
 )
 
@@ -26,4 +34,4 @@ def marks_sized(data: bytes, styles: bytes) -> bytes:
             return found[0] if found else b""
         return size(base[1], deep + 1)
 
-    return _EMPTY.sub(lambda match: match[1] + size(match[2]) + match[3], data)
+    return _EMPTY.sub(lambda match: match[1] + size(match[2]) + match[3], _BEHIND_TABLE.sub(rb"\1", data))

@@ -21,6 +21,7 @@ from tests.agreement.plain.labels import labels_said
 from tests.agreement.plain.last_lines import with_own_sizes
 from tests.agreement.plain.letter_gaps import spaced
 from tests.agreement.plain.lines import parted, tall
+from tests.agreement.plain.list_gaps import list_gaps_said
 from tests.agreement.plain.marks import marks_sized
 from tests.agreement.plain.notes import at_the_end, numbers_said
 from tests.agreement.plain.objects import pictured
@@ -113,6 +114,9 @@ def said_plainly(docx: bytes) -> bytes:
     if "word/document.xml" in plain:
         plain["word/document.xml"] = grown_said(plain["word/document.xml"], docx)
         if styles:
+            plain["word/document.xml"], plain["word/styles.xml"] = list_gaps_said(
+                plain["word/document.xml"], plain["word/styles.xml"]
+            )
             plain["word/styles.xml"] = without_said(plain["word/styles.xml"], plain["word/document.xml"])
     # LibreOffice sets other files of the same run in the typefaces that one of them carries.
     plain = {name: _EMBEDDED.sub(b"", data) for name, data in plain.items()}

@@ -39,16 +39,17 @@ def widths_said(data: bytes, text_widths: set[int], styles: bytes, settings: byt
 
 
 def unbroken(data: bytes) -> bytes:
-    """The part without column breaks in the cells of tables, where they are passed over as page breaks are."""
-    if b'"column"' not in data or b"<w:tc>" not in data:
+    """The part without what is passed over in cells: column breaks, as page breaks are, and headings that repeat."""
+    if b"<w:tc>" not in data or (b'"column"' not in data and b"<w:tblHeader" not in data):
         return data
     root = etree.fromstring(data)
-    for cell in root.iter(f"{_W}tc"):
-        for mark in list(cell.iter(f"{_W}br")):
-            parent = mark.getparent()
-            if mark.get(f"{_W}type") == "column" and parent is not None:
-                parent.remove(mark)
-    return etree.tostring(root, xml_declaration=True, encoding="UTF-8", standalone=True)
+    passed = [
+        *root.iterfind(f".//{_W}tc//{_W}br[@{_W}type='column']"),
+        *root.iterfind(f".//{_W}tc//{_W}tblHeader"),
+    ]
+    for mark in passed:
+        mark.getparent().remove(mark)  # type: ignore[union-attr]
+    return etree.tostring(root, xml_declaration=True, encoding="UTF-8", standalone=True) if passed else data
 
 
 def off_the_grid(data: bytes, settings: bytes) -> bytes:
