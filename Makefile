@@ -16,8 +16,10 @@ PORT ?= 8000
 serve: .venv/ready
 	$(BIN)/vanthu serve --data $(DATA) --port $(PORT)
 
-# Types are checked by one process, beside the tests; what it says is read at the end.
+# Types are checked by one process, beside the tests; what it says is read at the end. Many tests start Python anew, which
+# would read what has changed since .venv/ready as text each time.
 test: .venv/ready
+	$(BIN)/python -m compileall -q -j 0 generator
 	$(BIN)/ruff check .
 	$(BIN)/ruff format --check .
 	$(BIN)/mypy > .venv/types 2>&1 & types=$$!; \

@@ -30,6 +30,9 @@ if TYPE_CHECKING:
     from generator.forms.finding import Form
     from generator.pdf import OfficePool
 
+READY = "generator.render:get_ready"
+"""What a nursery of ``docx.Confined`` calls first: what was composed is not imported again for each document."""
+
 
 @record(frozen=True)
 class RenderedDocument:
@@ -158,10 +161,17 @@ def _office() -> OfficePool:
     return OfficePool()
 
 
+def get_ready() -> None:
+    """Imports what a template takes to be filled; what fills it came with this module."""
+    from generator.docx.confined import get_ready
+
+    get_ready()
+
+
 def _confined() -> Confined:
     from generator.docx import Confined
 
-    return Confined()
+    return Confined(ready=READY)
 
 
 def _check_templates(folder: Path, forms: Collection[str]) -> None:

@@ -28,12 +28,20 @@ class Confined:
 
     The time is limited on every system, by the clock; memory where the system can (Linux). What the child sends back
     is read as bytes and JSON, never as objects. Not for use by two threads at once.
+    ``ready`` (``module:name``) imports what it takes where a nursery bears it, with what its requests are made of.
     """
 
-    def __init__(self, seconds: float = SECONDS, memory: int = MEMORY, way: Way | None = None) -> None:
+    def __init__(
+        self,
+        seconds: float = SECONDS,
+        memory: int = MEMORY,
+        way: Way | None = None,
+        ready: str = f"{__name__}:get_ready",
+    ) -> None:
         self._seconds = seconds
         self._memory = memory
         self._way = way
+        self._ready = ready
         self._child: Child | None = None
 
     def __enter__(self) -> Confined:
@@ -52,8 +60,7 @@ class Confined:
     def start(self) -> None:
         """Starts the child, if there is none; early is cheap: a process that has no threads yet can be forked."""
         if self._child is None:
-            work, ready = f"{__name__}:make", f"{__name__}:get_ready"
-            self._child = launch(work, self._seconds, self._memory, self._way, ready=ready)
+            self._child = launch(f"{__name__}:make", self._seconds, self._memory, self._way, ready=self._ready)
 
     def close(self) -> None:
         """Ends the child."""

@@ -66,15 +66,17 @@ HEADS = {**{name: decision(head()) for name, head in LAYOUTS.items()}, "in the p
 def test_every_layout_of_a_head_takes_that_of_another_agency(name: str, tmp_path: Path, ooxml_validator: Path) -> None:
     other: Known = ("thuong-lo-2024", "quyet-dinh")
     draft = draft_form(HEADS[name], "quyết định", "quyet-dinh")
-    file, old = tmp_path / "mau.docx", tmp_path / "cu.docx"
+    file = tmp_path / "mau.docx"
     file.write_bytes(draft.docx)
-    old.write_bytes(HEADS[name])
     made = printed(other, file)
     assert not set(words(printed(other))) - set(words(made))
     whole = even(" ".join(line.text for line in lines(made)))
     kept = [note.words for note in draft.notes if note.said is Said.KEPT]
     assert not [text for text in ISSUER[1:] if even(text) in whole and text not in kept]
-    assert len(validation_errors(ooxml_validator, file)) <= len(validation_errors(ooxml_validator, old))
+    if wrong := validation_errors(ooxml_validator, file):
+        old = tmp_path / "cu.docx"
+        old.write_bytes(HEADS[name])
+        assert len(wrong) <= len(validation_errors(ooxml_validator, old))
 
 
 def test_what_is_not_sure_and_what_is_lost_is_told_with_its_place() -> None:

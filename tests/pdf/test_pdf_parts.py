@@ -6,18 +6,20 @@ import re
 import subprocess
 import sys
 from collections.abc import Callable
+from functools import cache, lru_cache
 from pathlib import Path
 
 import pytest
 
 from generator.fingerprints import Mark, examine
 from generator.layout import read
+from generator.layout.tree import Document
 from generator.pdf import Attachment
 from generator.pdf.finishing import any_pdf
 from generator.pdf.finishing.inspection import inspect
 from generator.pdf.parts.conversion import compile_in_parts
 from generator.pdf.typst.engine import compile_source
-from generator.pdf.typst.source import write_source
+from generator.pdf.typst.source import Source, write_source
 from tests.layout.word_maker import LANDSCAPE, PAGE_FIELD, PORTRAIT, cell, make, para, row, run, section, table
 from tests.pdf.pdf_lines import lines, page_count, strokes
 from tests.pdf.pdf_structure import Tags
@@ -174,17 +176,28 @@ CASES = [
 ]  # fmt: skip
 
 
-def in_parts(docx: bytes, attachments: tuple[Attachment, ...] = (), part: int = 420) -> tuple[bytes, bytes | None]:
-    """The PDF made in one run, and in parts of a few pages."""
+@lru_cache(2)
+def _source(docx: bytes) -> tuple[Document, Source]:
     document = read(docx)
-    source = write_source(document, bundled_only=True)
-    joined = compile_in_parts(document, source, attachments, bundled_only=True, long=600, part=part)
-    return compile_source(source, attachments), joined
+    return document, write_source(document, bundled_only=True)
+
+
+def in_parts(docx: bytes, attachments: tuple[Attachment, ...] = (), part: int = 420) -> bytes | None:
+    """The PDF made in parts of a few pages; None where it has to be made in one run."""
+    document, source = _source(docx)
+    return compile_in_parts(document, source, attachments, bundled_only=True, long=600, part=part)
+
+
+@cache
+def in_one(docx: bytes, attachments: tuple[Attachment, ...] = ()) -> bytes:
+    """The PDF made in one run."""
+    return compile_source(_source(docx)[1], attachments)
 
 
 @pytest.mark.parametrize("case", CASES, ids=lambda case: case.__name__)
 def test_parts_make_the_pages_and_tags_of_one_run(case: Callable[[], bytes]) -> None:
-    one, joined = in_parts(case())
+    docx = case()
+    one, joined = in_one(docx), in_parts(docx)
     assert joined is not None
     assert lines(joined) == lines(one)
     assert all(strokes(joined, page) == strokes(one, page) for page in range(page_count(one)))
@@ -201,7 +214,7 @@ def test_parts_make_the_pages_and_tags_of_one_run(case: Callable[[], bytes]) -> 
 
 
 def test_a_part_with_too_few_pages_to_be_cut_is_made_larger() -> None:
-    one, joined = in_parts(plain(), part=60)  # half a page
+    one, joined = in_one(plain()), in_parts(plain(), part=60)  # half a page
     assert joined is not None
     assert lines(joined) == lines(one)
     assert Tags(joined).elements == Tags(one).elements
@@ -209,7 +222,7 @@ def test_a_part_with_too_few_pages_to_be_cut_is_made_larger() -> None:
 
 def test_the_case_of_groups_has_cells_headed_by_a_row_of_another_part() -> None:
     # Else the names would be right by chance.
-    _, joined = in_parts(groups())
+    joined = in_parts(groups())
     assert joined is not None
     assert len(re.findall(rb"/Subtype/Type0/BaseFont/[A-Z]+\+LiberationSerif/", joined)) > 2  # parts
     assert len(set(re.findall(rb"/Headers\[\(U1x0y(\d+)\)\]", joined))) == 7
@@ -235,26 +248,29 @@ DOUBLE = '<w:tcBorders><w:left w:val="double" w:sz="6" w:space="0" w:color="0000
 )
 def test_what_hangs_on_other_pages_is_made_in_one_run(body: str, header: str) -> None:
     sect = HEADER.format("default", 1) if header else '<w:type w:val="oddPage"/>'
-    one, joined = in_parts(make(body, headers={"header1": header or para("x")}, sect=section(sect + PORTRAIT)))
-    assert joined is None
-    assert page_count(one) > 2
+    docx = make(body, headers={"header1": header or para("x")}, sect=section(sect + PORTRAIT))
+    assert in_parts(docx) is None
+    assert page_count(in_one(docx)) > 2
 
 
 def test_files_are_attached_once() -> None:
     file = Attachment("ho-so.json", b"{}", "application/json", "source", "Hồ sơ")
-    one, joined = in_parts(plain(), (file,))
+    one, joined = in_one(plain(), (file,)), in_parts(plain(), (file,))
     assert joined is not None
     assert Tags(joined).said() == Tags(one).said()
     assert joined.count(b"/Type/Filespec") == one.count(b"/Type/Filespec") == 1
 
 
 def test_equal_documents_give_equal_bytes_and_others_another_name() -> None:
-    first, again = in_parts(plain())[1], in_parts(plain())[1]
+    first = in_parts(plain())
+    _source.cache_clear()  # read and written again
+    again = in_parts(plain())
     assert first is not None
     assert first == again
     made = []
     for last in ("a", "b"):
-        one, joined = in_parts(make(table(COLUMNS, head_row(), *rows(419), row(last, "y", "z", props=WHOLE))))
+        docx = make(table(COLUMNS, head_row(), *rows(419), row(last, "y", "z", props=WHOLE)))
+        one, joined = in_one(docx), in_parts(docx)
         assert joined is not None
         name, own = (re.findall(rb"/ID\[\(\S+\)\((\S+)\)\]", pdf)[0] for pdf in (one, joined))
         assert joined.count(own) == one.count(name) > 2  # in the trailer and in the XMP

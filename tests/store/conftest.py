@@ -19,11 +19,11 @@ def postgresql() -> Iterator[Server]:
 
 @pytest.fixture(params=["sqlite", "postgresql"])
 def url(request: pytest.FixtureRequest) -> str | None:
-    """The address of an empty database; None for the one in the folder."""
+    """The address of an empty database, one with its tables where the test asks for a store; None: in the folder."""
     if request.param == "sqlite":
         return None
     running: Server = request.getfixturevalue("postgresql")
-    return running.new_database()
+    return running.migrated_database() if "store" in request.fixturenames else running.new_database()
 
 
 @pytest.fixture

@@ -17,6 +17,8 @@ from pathlib import Path
 import psycopg
 import pytest
 
+from generator.store.engine import open_store
+from generator.store.migrations import migrate
 from tests.conftest import REQUIRE_ALL
 
 _PLACES = sorted(Path("/usr/lib/postgresql").glob("*/bin"), reverse=True)
@@ -31,22 +33,38 @@ class Server:
     port: int
     process: subprocess.Popen[bytes] | None = None
     _made: int = field(default=0)
+    _pattern: str = field(default="")
 
     def url(self, database: str = "postgres") -> str:
         return f"postgresql://postgres@127.0.0.1:{self.port}/{database}"
 
     def new_database(self) -> str:
         """The address of an empty database."""
+        return self._new()
+
+    def migrated_database(self) -> str:
+        """The address of a database whose tables are there: a copy, as the steps that make them take longer."""
+        if not self._pattern:
+            url = self._new()
+            store = open_store(self.folder.parent / "mau", url)
+            migrate(store)
+            store.close()
+            self._pattern = url.rpartition("/")[2]
+        return self._new(f"TEMPLATE {self._pattern}")
+
+    def _new(self, how: str = "") -> str:
         self._made += 1
         name = f"thu_{self._made}"
         with psycopg.connect(self.url(), autocommit=True) as connection:
-            connection.execute(f"CREATE DATABASE {name}")
+            connection.execute(f"CREATE DATABASE {name} {how}")
         return self.url(name)
 
     def start(self) -> None:
-        command = [self.programs / "postgres", "-D", self.folder, "-p", str(self.port), "-k", "", "-h", "127.0.0.1"]
+        # -F: nothing here outlives the machine, and whoever is killed has written to it even so.
+        where = ["-D", self.folder, "-p", str(self.port), "-k", "", "-h", "127.0.0.1"]
+        command = [*_as_server(), self.programs / "postgres", "-F", *where]
         self.process = subprocess.Popen(
-            [*_as_server(), *command], stdout=subprocess.DEVNULL, stderr=subprocess.DEVNULL, start_new_session=True
+            command, stdout=subprocess.DEVNULL, stderr=subprocess.DEVNULL, start_new_session=True
         )
         until = time.monotonic() + 60
         while True:
@@ -90,7 +108,7 @@ def server() -> Iterator[Server]:
     if _as_server():
         shutil.chown(folder, "postgres")
     data = folder / "data"
-    made = [_PLACES[0] / "initdb", "-D", data, "-A", "trust", "-U", "postgres", "-E", "UTF8", "--locale=C.UTF-8"]
+    made = [_PLACES[0] / "initdb", "-D", data, "-A", "trust", "-U", "postgres", "-N", "-E", "UTF8", "--locale=C.UTF-8"]
     subprocess.run([*_as_server(), *made], check=True, capture_output=True)
     with socket.socket() as free:
         free.bind(("127.0.0.1", 0))

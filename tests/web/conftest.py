@@ -4,10 +4,21 @@ from collections.abc import Iterator
 from pathlib import Path
 
 import pytest
+from argon2 import PasswordHasher
 from playwright.sync_api import Browser
 
+from generator.web.security import passwords
 from tests.web.browsers import Desk, chromium, served
 from tests.web.offices import Office, office_in
+
+
+@pytest.fixture(scope="session", autouse=True)
+def costly() -> Iterator[PasswordHasher]:
+    """What keeps the passwords of offices. Here it is argon2 at its least: nobody guesses, and all sign in often."""
+    with pytest.MonkeyPatch.context() as patch:
+        own = passwords._HASHER
+        patch.setattr(passwords, "_HASHER", PasswordHasher(time_cost=1, memory_cost=8, parallelism=1))
+        yield own
 
 
 @pytest.fixture

@@ -7,6 +7,7 @@ from datetime import timedelta
 from functools import cache
 
 import pytest
+from argon2 import PasswordHasher, Type, extract_parameters
 from fastapi.testclient import TestClient
 from httpx import Response
 
@@ -64,6 +65,22 @@ def test_the_right_password_lets_in_whatever_the_case_of_the_login(office: Offic
 def test_a_password_typed_by_another_keyboard_is_the_same(office: Office) -> None:
     _with_password(office)
     assert _sign_in(_stranger(office), password=unicodedata.normalize("NFD", GOOD)) == 303
+
+
+def test_a_guess_costs_what_rfc_9106_asks_of_a_machine_of_little_memory(costly: PasswordHasher) -> None:
+    kept = extract_parameters(costly.hash(GOOD))
+    assert (kept.type, kept.memory_cost >= 64 * 1024, kept.time_cost >= 3) == (Type.ID, True, True)
+
+
+def test_a_password_kept_at_less_cost_is_kept_anew(office: Office, costly: PasswordHasher) -> None:
+    _with_password(office)
+    with pytest.MonkeyPatch.context() as patch:
+        patch.setattr(passwords, "_HASHER", costly)
+        assert _sign_in(_stranger(office)) == 303
+    with office.store.read() as database:
+        kept = database.query(User).filter_by(login="van_thu").one().password
+    assert extract_parameters(kept).memory_cost == costly.memory_cost
+    assert costly.verify(kept, GOOD)
 
 
 @pytest.mark.parametrize("login", ["van_thu", "khong_ai"])

@@ -29,6 +29,7 @@ from generator.forms.sheet import FormSheet
 from generator.law.form.profiles import Asked
 from generator.pdf import Typst, convert
 from generator.records import record
+from generator.render import READY
 from generator.service.checking.checked import FileCheck
 from generator.service.files import content, each_once
 from generator.service.forms.aiming import ANNEXES, TYPES, Aim, aims, of_template, of_type, spoken
@@ -76,7 +77,7 @@ def check_forms(
     """Each form as it is judged, in order; raises UsageError or DataError for what it is said to be meant for."""
     wanted = options or FormOptions()
     meant = aims(wanted.meant) if wanted.meant else []
-    with Confined(_SECONDS, _MEMORY) as confined:
+    with Confined(_SECONDS, _MEMORY, ready=READY) as confined:
         for file in files:
             try:
                 data = named_as_usual(content(file))
