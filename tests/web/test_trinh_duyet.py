@@ -85,6 +85,19 @@ def test_a_change_after_handing_in_is_told_and_what_was_approved_is_what_is_issu
     assert "Biểu dương các đơn vị" in text
 
 
+def test_a_number_given_to_another_document_makes_no_other_of_this_one(office: Office) -> None:
+    dossier = dossier_of(office)
+    paper, other = signed(office, dossier, "thong-bao"), signed(office, dossier, "giay-moi")
+    assert issue(office, other).status_code == 303
+    with office.store.read() as session:
+        kept = dossiers.get(session, office.agency, dossier)
+        assert kept is not None
+        assert kept.head == 2  # the number is in the dossier, for others to cite
+    shown = office.browser("van_thu").get(f"/co-quan/{office.agency}/trinh-duyet/{paper}").text
+    assert "bản 1" in shown
+    assert "mới hơn" not in shown
+
+
 def test_a_day_out_of_order_is_asked_about_and_confirmed(office: Office) -> None:
     dossier = dossier_of(office)
     assert issue(office, signed(office, dossier, "thong-bao")).status_code == 303

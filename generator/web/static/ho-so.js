@@ -154,24 +154,27 @@
     if (!answer.ok) return;
     const fresh = new DOMParser().parseFromString(await answer.text(), "text/html").getElementById("bieu-mau");
     if (!fresh || busy()) return;
+    let differs = false; // another document's number is a version too, and nothing of this page
     const names = (one) => [...one.querySelectorAll('[name^="/"], [data-luoi]')].map((box) => box.name || box.dataset.luoi).join(" ");
     if (names(fresh) === names(form)) {
       for (const box of fresh.querySelectorAll('[name^="/"]')) {
         const own = form.elements[box.name];
-        if (own.value !== box.value) own.value = box.value;
+        if (own.value !== box.value) { own.value = box.value; differs = true; }
       }
       for (const table of fresh.querySelectorAll("[data-luoi]")) {
         const own = tableOf(form, table.dataset.luoi);
+        differs = differs || own.dataset.dong !== table.dataset.dong;
         own.dataset.dong = table.dataset.dong;
         own.dispatchEvent(new CustomEvent("vanthu:dong"));
       }
     } else {
       const at = document.activeElement && document.activeElement.name;
+      differs = true;
       form.replaceChildren(...fresh.childNodes);
       window.bang.draw(form, note);
       if (at && form.elements[at]) form.elements[at].focus();
     }
-    drawn += 1;
+    if (differs) drawn += 1;
     onto(Number(fresh.dataset.ban));
     document.dispatchEvent(new CustomEvent("vanthu:luu"));
   }

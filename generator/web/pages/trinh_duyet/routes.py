@@ -13,8 +13,8 @@ from sqlalchemy.orm import Session
 
 from generator.errors import Problem, VanthuError
 from generator.media_types import DOCX, PDF
-from generator.service.pages.keeping import Changed, changes
-from generator.service.register.numbered import draft, listed, pages_of, symbol_of
+from generator.service.pages.keeping import Changed
+from generator.service.register.numbered import draft, listed, moved_on, pages_of, symbol_of
 from generator.store import acts, blobs, dossiers, papers, waiting
 from generator.store import forms as own_forms
 from generator.store.models import Blob, Entry, Paper, Role, Stage, User
@@ -158,9 +158,11 @@ def _one(request: Request, who: Visitor, paper_id: int, error: VanthuError | Non
         kept = entries.reserved(session, who.agency.id)
         hands = waiting.hands(session, paper)
         assert dossier is not None
-        newer = paper.version is not None and dossier.head > paper.version and paper.docx_sha is None
-        versions = [dossiers.version(session, dossier, number) for number in (paper.version, None)] if newer else []
-    changed: Sequence[Changed] = worked(request, changes, *(one.data for one in versions if one)) if newer else ()
+        later = paper.version is not None and dossier.head > paper.version and paper.docx_sha is None
+        versions = [dossiers.version(session, dossier, number) for number in (paper.version, None)] if later else []
+        forms = own_forms.files_in_use(store_of(request), session, who.agency.id) if later else {}
+    both = [one.data for one in versions if one is not None]
+    changed: Sequence[Changed] = worked(request, moved_on, *both, paper.name, paper.draft_sha, forms) if both else ()
     actions = papers.open_to(paper, who.roles)
     return page(
         request,
@@ -189,7 +191,6 @@ def _one(request: Request, who: Visitor, paper_id: int, error: VanthuError | Non
         hand_in=any("draft" in action.asks for action in actions),
         issuing=any("issue" in action.asks for action in actions),
         dossier=dossier,
-        newer=newer,
         changed=changed,
         code_of=entries.code,
         entry=entry,
