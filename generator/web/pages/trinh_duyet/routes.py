@@ -56,7 +56,7 @@ def stages(request: Request, who: Working) -> Response:
     """The documents by stage, those that wait for the visitor first."""
     with store_of(request).read() as session:
         found = papers.of_agency(session, who.agency.id)
-        mine = waiting.for_me(session, who.agency.id, who.user.id, who.roles)
+        mine = [] if who.closed else waiting.for_me(session, who.agency.id, who.user.id, who.roles)
         open_dossiers = [one for one in dossiers.of_agency(session, who.agency.id) if one.closed is None]
     groups = [(STAGE_NAMES[stage], [paper for paper in found if paper.stage == stage]) for stage in Stage]
     return page(
@@ -156,9 +156,9 @@ def _one(request: Request, who: Visitor, paper_id: int, error: VanthuError | Non
         issued = entries.of_papers(session, who.agency.id)
         entry = session.query(Entry).filter_by(paper_id=paper.id).one_or_none()
         kept = entries.reserved(session, who.agency.id)
-        hands = waiting.hands(session, paper)
+        hands = None if who.closed else waiting.hands(session, paper)
         assert dossier is not None
-        later = paper.version is not None and dossier.head > paper.version and paper.docx_sha is None
+        later = not who.closed and paper.version is not None and dossier.head > paper.version and paper.docx_sha is None
         versions = [dossiers.version(session, dossier, number) for number in (paper.version, None)] if later else []
         forms = own_forms.files_in_use(store_of(request), session, who.agency.id) if later else {}
     both = [one.data for one in versions if one is not None]
