@@ -258,6 +258,17 @@
     if (box.name && box.name.startsWith("/") && queue.size) save();
   });
   // A button that adds or takes out sends the form itself; what waits goes first, so that it is not told as a clash.
+  // Who comes to a place of the form, by a link to what is wrong or by a button that added it, goes on typing there.
+  function arrive() {
+    const place = location.hash.startsWith("#o/") && document.getElementById(decodeURIComponent(location.hash.slice(1)));
+    const box = place && form.contains(place) && [...place.querySelectorAll('[name^="/"], .luoi')].find((one) => !one.closest("details:not([open])") || one.closest("details").contains(place));
+    if (!box) return;
+    for (let at = box.closest("details"); at; at = at.parentElement.closest("details")) at.open = true;
+    if (box.name) box.focus({ preventScroll: true });
+    place.scrollIntoView({ block: "nearest" });
+  }
+  window.addEventListener("hashchange", arrive);
+
   let through = false;
   form.addEventListener("submit", async (event) => {
     if (through || (!queue.size && !sending)) return;
@@ -283,6 +294,7 @@
 
   takeUp();
   window.bang.draw(form, note);
+  window.addEventListener("load", () => requestAnimationFrame(arrive)); // a browser that goes to a place lets go of its focus
 
   document.addEventListener("vanthu:vao-lai", save);
 
