@@ -38,6 +38,7 @@ def today(request: Request, who: Visiting) -> Response:
     with store_of(request).read() as database:
         # Of an agency that is closed nothing waits, and nothing is due.
         waits = [] if who.closed else waiting.for_me(database, who.agency.id, who.user.id, who.roles)
+        returned = papers.sent_back(database, waits)
         known = {one.id: one for one in dossiers.of_agency(database, who.agency.id)}
         counts = waiting.by_stage(database, who.agency.id)
         current = [
@@ -59,6 +60,7 @@ def today(request: Request, who: Visiting) -> Response:
     stages = [{name: STAGE_NAMES[Stage(paper.stage)] for name, (paper, _) in found.items()} for found in on_way]
     values: dict[str, Any] = {
         "papers": waits,
+        "returned": returned,
         "dossiers": {id_: one.name for id_, one in known.items()},
         "counts": counts,
         "names": STAGE_NAMES,

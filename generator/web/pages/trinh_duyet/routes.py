@@ -150,6 +150,7 @@ def _one(request: Request, who: Visitor, paper_id: int, error: VanthuError | Non
     with store_of(request).read() as session:
         paper = _paper(session, who, paper_id)
         told = papers.steps(session, paper)
+        returned = papers.sent_back(session, [paper]).get(paper.id)
         actors = session.query(User).filter(User.id.in_({one.actor_id for one in told}))
         people = {user.id: user.full_name for user in actors}
         dossier = dossiers.get(session, who.agency.id, paper.dossier_id)
@@ -173,6 +174,7 @@ def _one(request: Request, who: Visitor, paper_id: int, error: VanthuError | Non
         paper=paper,
         hands=hands and (ROLE_NAMES[hands[0]], hands[1]),
         stage=STAGE_NAMES[Stage(paper.stage)],
+        returned=returned,
         steps=[
             (
                 moment(one.at),
