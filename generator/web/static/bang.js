@@ -9,6 +9,27 @@ window.bang = (() => {
     return made;
   };
 
+  // A text as it is looked for: in small letters, without diacritics.
+  const plain = (text) => String(text).normalize("NFD").replace(/[\u0300-\u036f]/g, "").toLowerCase().replace(/đ/g, "d");
+
+  // What a spreadsheet puts on the clipboard, by rows: cells between tabs, those of several lines in quotes.
+  function cells(text) {
+    const rows = [[""]];
+    let quoted = false;
+    for (let n = 0; n < text.length; n += 1) {
+      const sign = text[n], row = rows[rows.length - 1], last = row.length - 1;
+      if (quoted) {
+        if (sign !== '"') row[last] += sign;
+        else if (text[n + 1] === '"') { row[last] += '"'; n += 1; } else quoted = false;
+      } else if (sign === '"' && row[last] === "") quoted = true;
+      else if (sign === "\t") row.push("");
+      else if (sign === "\n") rows.push([""]);
+      else if (sign !== "\r") row[last] += sign;
+    }
+    if (rows[rows.length - 1].join("") === "") rows.pop();
+    return rows;
+  }
+
   // What is typed in a cell is told when the cell is left.
   const leave = () => {
     const box = document.activeElement, table = box && box.closest(".tabulator-editing") && box.closest(".tabulator-tableholder");
@@ -24,7 +45,7 @@ window.bang = (() => {
       ...(["lines", "text"].includes(one.kind) ? { minWidth: wide(one) } : { width: wide(one) }), // words take the room there is
       ...(reads ? { editable: false } : {}), // and not without an editor: Enter in such a cell is an error of Tabulator's
       editor: one.choices.length ? "list" : one.kind === "lines" || one.kind === "text" ? "textarea" : "input",
-      editorParams: one.choices.length ? { values: one.choices.map(([value, label]) => ({ value, label })), autocomplete: true, freetext: true, allowEmpty: true, listOnEmpty: true } : {},
+      editorParams: one.choices.length ? { values: one.choices.map(([value, label]) => ({ value, label })), autocomplete: true, freetext: true, allowEmpty: true, listOnEmpty: true, placeholderEmpty: "Không có trong danh sách", filterFunc: (term, label) => plain(label).includes(plain(term)) } : {},
       formatter: one.kind === "lines" || one.kind === "text" ? "textarea" : "plaintext",
     }));
     const bar = make("p", "", "add"), holder = make("div");
@@ -55,21 +76,8 @@ window.bang = (() => {
       note(path, values());
     };
 
-    // What a spreadsheet puts on the clipboard: cells between tabs, those of several lines in quotes.
     function copied(text, field) {
-      const rows = [[""]];
-      let quoted = false;
-      for (let n = 0; n < text.length; n += 1) {
-        const sign = text[n], row = rows[rows.length - 1], last = row.length - 1;
-        if (quoted) {
-          if (sign !== '"') row[last] += sign;
-          else if (text[n + 1] === '"') { row[last] += '"'; n += 1; } else quoted = false;
-        } else if (sign === '"' && row[last] === "") quoted = true;
-        else if (sign === "\t") row.push("");
-        else if (sign === "\n") rows.push([""]);
-        else if (sign !== "\r") row[last] += sign;
-      }
-      if (rows[rows.length - 1].join("") === "") rows.pop();
+      const rows = cells(text);
       const fields = columns.map((one) => one.key);
       const [range] = table.getRanges();
       const first = field ? fields.indexOf(field) : range ? range.getColumns().map((one) => fields.indexOf(one.getField())).find((at) => at >= 0) : 0;
@@ -205,6 +213,7 @@ window.bang = (() => {
       if (!window.Tabulator) return;
       for (const place of form.querySelectorAll("[data-luoi]")) grid(place, note);
     },
+    cells,
     leave,
     make,
     isOpen: (form) => !!form.querySelector(".tabulator-editing"),

@@ -257,6 +257,24 @@
     const box = event.target;
     if (box.name && box.name.startsWith("/") && queue.size) save();
   });
+  // A table of a document pasted whole, as a spreadsheet or Word has it: its first row names the columns.
+  form.addEventListener("paste", async (event) => {
+    const path = event.target.dataset.dan;
+    if (!path) return;
+    event.preventDefault();
+    const rows = window.bang.cells(event.clipboardData.getData("text/plain"));
+    const width = Math.max(0, ...rows.map((row) => row.length));
+    const told = event.target.parentElement.querySelector(".error");
+    told.hidden = rows.length > 1;
+    if (!told.hidden) return;
+    if (form.querySelector(`[name^="${CSS.escape(path)}/dong/"]`) && !window.confirm("Thay bảng đang có bằng bảng vừa dán?")) return;
+    const [names, ...others] = rows.map((row) => [...row, ...Array(width - row.length).fill("")]);
+    note(`${path}/cot`, names);
+    note(`${path}/dong`, others);
+    if (!(await save())) return;
+    history.replaceState(null, "", `#o${path}`);
+    location.reload();
+  });
   // A button that adds or takes out sends the form itself; what waits goes first, so that it is not told as a clash.
   // Who comes to a place of the form, by a link to what is wrong or by a button that added it, goes on typing there.
   function arrive() {
