@@ -7,7 +7,7 @@ from typing import Annotated
 from urllib.parse import quote
 
 from fastapi import Depends, HTTPException, Request
-from sqlalchemy import bindparam, select
+from sqlalchemy import bindparam, func, select
 from sqlalchemy.orm import Session as Database
 
 from generator.records import record
@@ -20,6 +20,7 @@ from generator.web.workers import Workers
 
 CHANGE, LEAVE = "/mat-khau", "/dang-xuat"
 _ROLES = select(Membership.agency_id, Membership.role).where(Membership.user_id == bindparam("user"))
+_OTHERS = select(func.count(Agency.id) > 1)
 # What pages' scripts send: a page to sign in would be no answer to them.
 _SCRIPTED = ("X-CSRF", "HX-Request", "X-Requested-With")
 
@@ -102,7 +103,7 @@ def visitor(request: Request, agency_id: int) -> Visitor:
             roles |= {Role.ADMIN}
         if agency is None or not roles:
             raise HTTPException(404, "không có trang này")
-        choice = known.user.runs_all or len({place for place, _ in held}) > 1
+        choice = len({place for place, _ in held}) > 1 or (known.user.runs_all and bool(database.scalar(_OTHERS)))
         acts = roles if agency.closed is None else roles & {Role.ADMIN} | {Role.READER}
         return Visitor(known.user, agency, acts, known.csrf, choice, roles)
 

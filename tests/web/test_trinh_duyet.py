@@ -54,6 +54,11 @@ def test_sent_back_the_remark_is_shown_and_the_approvals_are_void(office: Office
     assert "Sửa &lt;b&gt;căn cứ&lt;/b&gt; 2" in shown
     assert "Sửa, trình lại" in shown
     assert "/soan/1/thong-bao" in shown
+    drafter = office.browser("soan_thao")
+    for page in ("viec", "soan/1/thong-bao"):  # where it is seen first, and where it is mended
+        assert "Sửa &lt;b&gt;căn cứ&lt;/b&gt; 2" in drafter.get(f"/co-quan/{office.agency}/{page}").text
+    reader = office.browser("chi_xem").get(f"/co-quan/{office.agency}/soan/1/thong-bao").text
+    assert "căn cứ&lt;/b&gt; 2" not in reader
     assert paper_of(office, paper).draft_sha is None
 
 

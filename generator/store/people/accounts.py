@@ -67,7 +67,8 @@ def set_agency(database: Database, agency: Agency, name: str, code: str) -> None
     with database.no_autoflush:
         twin = database.scalar(select(Agency).where(Agency.taken == name))
     if twin is not None and twin is not agency and agency.closed is None:
-        problems.append(Problem("name", "đã có cơ quan tên này", "ghi thêm địa bàn để phân biệt"))
+        fix = "ghi thêm địa bàn để phân biệt; cơ quan cũ đã sáp nhập thì đóng nó trước"
+        problems.append(Problem("name", "đã có cơ quan tên này", fix))
     code = code.strip()
     if len(code) > _CODE or not _SIGNS.issuperset(code):
         what = f"mã cơ quan dài quá {_CODE} ký tự hoặc có ký tự khác chữ không dấu, chữ số, dấu chấm, gạch nối"

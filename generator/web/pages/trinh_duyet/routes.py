@@ -201,7 +201,7 @@ def _one(request: Request, who: Visitor, paper_id: int, error: VanthuError | Non
         others={
             action.code: [
                 (other, entries.code(line))
-                for other, line in issued.values()
+                for other, line in sorted(issued.values(), key=lambda one: one[0].type_name != paper.type_name)
                 if papers.may_relate(action, paper, other)
             ]
             for action in actions
