@@ -19,8 +19,7 @@ _WORK, _READY = "generator.web.tasks:serve", "generator.web.tasks:get_ready"
 class Worker:
     """One process and how many requests it has done."""
 
-    def __init__(self, seconds: float, memory: int, nice: int = 0) -> None:
-        self.nice = nice
+    def __init__(self, seconds: float, memory: int) -> None:
         self.seconds = seconds
         self.memory = memory + (os.cpu_count() or 1) * _A_THREAD
         self.child: Child | None = None
@@ -37,8 +36,6 @@ class Worker:
                 return self.alive
             try:
                 self.child = child = launch(_WORK, self.seconds, self.memory, "nursery", quiet=True, ready=_READY)
-                if self.nice:
-                    os.setpriority(os.PRIO_PROCESS, child.pid, self.nice)
                 if self.ended:  # said while there was no child to be stopped
                     child.kill()
                 with watched(child, _WARM, self.end):

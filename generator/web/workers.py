@@ -96,7 +96,6 @@ class Workers:
         waiting: int = _WAITING,
         tasks: int = _TASKS,
         short: bool = False,
-        nice: int = int(os.environ.get("VT_NICE", "0")),
     ) -> None:
         self._count, self._memory, self._most_waiting, self._tasks = count, memory, waiting, tasks
         self._threads = ThreadPoolExecutor(count, thread_name_prefix="worker")
@@ -108,7 +107,6 @@ class Workers:
         self._took = 1.0  # seconds, of late
         self._outcomes: Counter[str] = Counter()
         self._lane: Workers | None = None
-        self._nice = nice
         self._all = [self._new() for _ in range(count)]
         self._idle = [*self._all]
         for worker in self._all:
@@ -202,7 +200,7 @@ class Workers:
         """What does short work, None while it is not warm."""
         with self._lock:
             if self._lane is None and not self._closed:
-                self._lane = Workers(1, self._memory, waiting=self._most_waiting, tasks=self._tasks, nice=0)
+                self._lane = Workers(1, self._memory, waiting=self._most_waiting, tasks=self._tasks)
         return self._lane if self._lane is not None and self._lane.ready() else None
 
     def _again(self) -> int:
@@ -214,7 +212,7 @@ class Workers:
             self._open -= 1
 
     def _new(self) -> Worker:
-        return Worker(60.0, self._memory, self._nice)
+        return Worker(60.0, self._memory)
 
     def _do(self) -> None:
         """One of the requests done by an idle worker; in one of as many threads as there are workers."""
