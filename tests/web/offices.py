@@ -16,6 +16,7 @@ from generator.store.engine import PATIENCE, Store
 from generator.store.models import Agency, Membership, Role, User
 from generator.store.models.base import now
 from generator.web.app import create_app
+from generator.web.pages.telling import live_in_vietnam
 from generator.web.security.sessions import COOKIE, sign_in
 from generator.web.workers import Workers
 from tests.store.opening import open_migrated
@@ -60,6 +61,7 @@ _IDLE: list[FastAPI] = []
 @cache
 def _workers() -> Workers:
     """The worker of all offices of a run: a process of its own for each would cost more than most tests."""
+    live_in_vietnam()  # as a server does before it has any: else there are two days at once from 17:00 UTC on
     made = Workers(1)
     atexit.register(made.close)
     return made
