@@ -12,6 +12,7 @@ from generator.store import acts
 from generator.store.hashes import sha_of
 from generator.store.models import Dossier, DossierVersion, Paper
 from generator.store.models.base import now
+from generator.store.people.agencies import check_open
 
 
 class DossierError(DataError):
@@ -34,7 +35,8 @@ class Conflict(DataError):  # noqa: N818 – it is no fault of who saves
 def create(
     session: Session, agency_id: int, name: str, year: int, data: str, author_id: int | None, note: str = ""
 ) -> Dossier:
-    """A new dossier with its first version."""
+    """A new dossier with its first version; ClosedError where the agency is closed."""
+    check_open(session, agency_id)
     dossier = Dossier(agency_id=agency_id, name=name, year=year, head=1, created=now())
     session.add(dossier)
     session.flush()
@@ -161,13 +163,15 @@ def save(
     """The values as a new version upon version ``base``; the newest as it is where they are the same.
 
     ``year`` is what the list of dossiers shows from then on.
-    Raises Conflict where another was saved since, DataError for a dossier that is closed or not the agency's.
+    Raises Conflict where another was saved since, DataError for a dossier that is closed or not the agency's,
+    ClosedError where the agency is closed.
     """
     dossier = get(session, agency_id, dossier_id, lock=True)
     if dossier is None:
         raise DataError(Problem("", "không có hồ sơ này", "mở lại danh sách hồ sơ"))
     if dossier.closed is not None:
         raise DataError(Problem(dossier.name, "hồ sơ đã đóng, không sửa được", "mở lại hồ sơ rồi sửa"))
+    check_open(session, agency_id)
     newest = version(session, dossier)
     assert newest is not None
     if newest.sha == sha_of(data):

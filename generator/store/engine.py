@@ -32,6 +32,7 @@ class Store:
     sessions: sessionmaker[Session]
     readers: sessionmaker[Session]
     turn: RLock | None = None
+    patience: int = PATIENCE
 
     @contextmanager
     def begin(self) -> Iterator[Session]:
@@ -43,7 +44,7 @@ class Store:
     def _turn(self) -> Iterator[None]:
         if self.turn is None:
             yield
-        elif not self.turn.acquire(timeout=PATIENCE):
+        elif not self.turn.acquire(timeout=self.patience):
             raise OperationalError("BEGIN IMMEDIATE", None, sqlite3.OperationalError("database is locked"))
         else:
             try:
@@ -62,15 +63,18 @@ class Store:
         self.engine.dispose()
 
 
-def open_store(folder: Path, url: str | None = None) -> Store:
-    """The store in the folder, its database there or at ``url``; its tables must have been made (``migrate``)."""
+def open_store(folder: Path, url: str | None = None, patience: int = PATIENCE) -> Store:
+    """The store in the folder, its database there or at ``url``; its tables must have been made (``migrate``).
+
+    ``patience``: so many seconds a writer of SQLite waits for its turn.
+    """
     folder.mkdir(parents=True, exist_ok=True)
     address = make_url(url) if url else make_url(f"sqlite:///{folder / DATABASE}")
     if address.drivername == "postgresql":
         address = address.set(drivername="postgresql+psycopg")
     engine = create_engine(address, pool_pre_ping=address.get_backend_name() != "sqlite")
     if engine.dialect.name == "sqlite":
-        _sqlite(engine)
+        _sqlite(engine, patience)
     files = folder / FILES
     files.mkdir(exist_ok=True)
     # REPEATABLE READ is in PostgreSQL what any transaction is in SQLite: all of it sees one moment.
@@ -81,14 +85,14 @@ def open_store(folder: Path, url: str | None = None) -> Store:
     sessions, readers = (sessionmaker(one, expire_on_commit=False) for one in (engine, reading))
     # SQLite lets one write and has the others look again and again, ever later; of one process each waits for its turn.
     turn = RLock() if engine.dialect.name == "sqlite" else None
-    return Store(engine, files, sessions, readers, turn)
+    return Store(engine, files, sessions, readers, turn, patience)
 
 
-def _sqlite(engine: Engine) -> None:
+def _sqlite(engine: Engine, patience: int) -> None:
     @event.listens_for(engine, "connect")
     def _connected(connection: Any, _record: Any) -> None:
         connection.isolation_level = None  # transactions begin where the next function says
-        for said in ("journal_mode = WAL", "synchronous = FULL", "foreign_keys = ON", f"busy_timeout = {PATIENCE}000"):
+        for said in ("journal_mode = WAL", "synchronous = FULL", "foreign_keys = ON", f"busy_timeout = {patience}000"):
             connection.execute(f"PRAGMA {said}")
 
     @event.listens_for(engine, "begin")

@@ -3,13 +3,14 @@
 from __future__ import annotations
 
 from collections.abc import Collection, Sequence
+from datetime import datetime
 
-from sqlalchemy import select
+from sqlalchemy import func, select
 from sqlalchemy.orm import Session
 
 from generator.errors import DataError, Problem
 from generator.records import record
-from generator.store.models import Dossier, Entry, EntryState, Paper, Role, Stage, Step
+from generator.store.models import Dossier, Entry, EntryState, Paper, Role, Stage, Step, User
 from generator.store.models.base import now
 from generator.store.models.papers import STAGE_NAMES
 
@@ -115,6 +116,27 @@ def of_dossier(session: Session, agency_id: int, dossier_id: int) -> dict[str, t
 def steps(session: Session, paper: Paper) -> Sequence[Step]:
     """The steps of the paper from its first on."""
     return session.scalars(select(Step).where(Step.paper_id == paper.id).order_by(Step.id)).all()
+
+
+@record(frozen=True)
+class SentBack:
+    """A document that was sent back: by whom, when, with what remark."""
+
+    by: str
+    at: datetime
+    remark: str
+
+
+def sent_back(session: Session, papers: Sequence[Paper]) -> dict[int, SentBack]:
+    """Those of the papers that are drafts because somebody sent them back, by id."""
+    drafts = [paper.id for paper in papers if paper.stage == Stage.DRAFT]
+    last = select(func.max(Step.id)).where(Step.paper_id.in_(drafts)).group_by(Step.paper_id)
+    asked = select(Step, User.full_name).join(User, User.id == Step.actor_id).where(Step.id.in_(last))
+    return {
+        step.paper_id: SentBack(name, step.at, step.remark)
+        for step, name in session.execute(asked)
+        if "remark" in ACTIONS[step.action].asks
+    }
 
 
 def open_to(paper: Paper, roles: Collection[Role]) -> list[Action]:

@@ -8,10 +8,8 @@ from sqlalchemy import exists, func, select
 from sqlalchemy.orm import Session
 
 from generator.store.models import Membership, Paper, Role, Stage, User
+from generator.store.models.papers import OVER
 from generator.store.papers import ACTIONS
-
-# What is issued waits for nobody, though it can still be recalled; a draft waits for who began it.
-_OVER = frozenset((Stage.ISSUED, Stage.RECALLED, Stage.REPLACED))
 
 
 def stages_for(roles: Collection[Role]) -> frozenset[Stage]:
@@ -20,7 +18,7 @@ def stages_for(roles: Collection[Role]) -> frozenset[Stage]:
         stage
         for action in ACTIONS.values()
         if action.roles & set(roles) and action.code != "rut"
-        for stage in action.before - _OVER - {Stage.DRAFT}
+        for stage in action.before - OVER - {Stage.DRAFT}  # a draft waits for who began it
     )
 
 

@@ -86,6 +86,8 @@ def _say(
     if kind == "string_type" and isinstance(given, dict):
         return Code.NOT_TEXT, words(label, " phải là chữ"), Advice.QUOTES
     if kind in ("literal_error", "enum"):
+        if given == "":
+            return Code.EMPTY, words(label, " đang để trống"), allowed
         return Code.NO_CHOICE, words(label, f" không nhận giá trị {_quote(given)}"), allowed
     if kind == "string_pattern_mismatch" and path[-1] == "ten_tep":
         fix = words("đổi tên tệp: chữ, số, dấu cách, gạch nối, dấu chấm")

@@ -7,17 +7,20 @@ from typing import Annotated
 from urllib.parse import quote
 
 from fastapi import Depends, HTTPException, Request
-from sqlalchemy import bindparam, select
+from sqlalchemy import bindparam, func, select
 from sqlalchemy.orm import Session as Database
 
 from generator.records import record
 from generator.store.engine import Store
 from generator.store.models import Agency, Membership, Role, Session, User
+from generator.store.people.agencies import told
+from generator.web.security.forgery import SAFE
 from generator.web.security.sessions import session_of
 from generator.web.workers import Workers
 
 CHANGE, LEAVE = "/mat-khau", "/dang-xuat"
 _ROLES = select(Membership.agency_id, Membership.role).where(Membership.user_id == bindparam("user"))
+_OTHERS = select(func.count(Agency.id) > 1)
 # What pages' scripts send: a page to sign in would be no answer to them.
 _SCRIPTED = ("X-CSRF", "HX-Request", "X-Requested-With")
 
@@ -26,7 +29,8 @@ _SCRIPTED = ("X-CSRF", "HX-Request", "X-Requested-With")
 class Visitor:
     """Someone signed in, with the roles they have in the agency of the address; who runs all agencies administers each.
 
-    ``choice``: whether they may come into another agency too.
+    ``roles`` are those they can act in: of an agency that is closed they look alone, as a reader, whatever they
+    ``held``. ``choice``: whether they may come into another agency too.
     """
 
     user: User
@@ -34,6 +38,12 @@ class Visitor:
     roles: frozenset[Role]
     csrf: str
     choice: bool = False
+    held: frozenset[Role] = frozenset()
+
+    @property
+    def closed(self) -> str:
+        """Since when and why the agency is closed; empty for one at work."""
+        return told(self.agency)
 
 
 def store_of(request: Request) -> Store:
@@ -93,20 +103,30 @@ def visitor(request: Request, agency_id: int) -> Visitor:
             roles |= {Role.ADMIN}
         if agency is None or not roles:
             raise HTTPException(404, "không có trang này")
-        return Visitor(
-            known.user, agency, roles, known.csrf, known.user.runs_all or len({place for place, _ in held}) > 1
-        )
+        choice = len({place for place, _ in held}) > 1 or (known.user.runs_all and bool(database.scalar(_OTHERS)))
+        acts = roles if agency.closed is None else roles & {Role.ADMIN} | {Role.READER}
+        return Visitor(known.user, agency, acts, known.csrf, choice, roles)
 
 
 Visiting = Annotated[Visitor, Depends(visitor)]
 
 
-def needs(*roles: Role) -> Callable[[Visitor], Awaitable[Visitor]]:
-    """A dependency: the visitor, who must have one of the roles; 403 otherwise."""
+def needs(*roles: Role) -> Callable[[Request, Visitor], Awaitable[Visitor]]:
+    """A dependency: the visitor, who must have one of the roles; 403 otherwise.
 
-    async def checked(who: Visiting) -> Visitor:  # what is not async goes to a thread, and may wait for a processor
-        if not who.roles & set(roles):
+    In an agency that is closed nothing is changed (423) but what readers may, and what administrators alone may:
+    people, tokens, how long is kept what.
+    """
+    stays = Role.READER in roles or set(roles) == {Role.ADMIN}
+
+    # What is not async goes to a thread, and may wait for a processor.
+    async def checked(request: Request, who: Visiting) -> Visitor:
+        if not who.held & set(roles):
             raise HTTPException(403, "bạn không có quyền làm việc này")
+        if who.closed and not stays and request.method not in SAFE:
+            raise HTTPException(
+                423, f"{who.closed}: không sửa, không trình, không cấp số được; vẫn xem, tìm, xuất được"
+            )
         return who
 
     return checked

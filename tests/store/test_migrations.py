@@ -10,7 +10,7 @@ from sqlalchemy import inspect, select, text
 
 from generator.store.engine import open_store
 from generator.store.migrations import NewerStoreError, migrate
-from generator.store.models import Agency, Archive, ArchiveItem, Base, Entry, Series, User
+from generator.store.models import Archive, ArchiveItem, Base, Entry, Series, User
 from generator.store.models.base import now
 
 _AT = {"at": "2026-01-01 00:00:00"}
@@ -95,7 +95,9 @@ def test_documents_stay_in_their_files_while_the_name_of_who_made_one_gets_room(
     with store.engine.begin() as connection:
         migrate(store, connection, "0002")
     with store.begin() as database:
-        database.add_all([Agency(id=1, name="Xã", created=now()), User(id=1, login="a", full_name="A", created=now())])
+        columns = "id, name, code, settings, created"
+        database.execute(text(f"INSERT INTO agency ({columns}) VALUES (1, 'Xã', '', '{{}}', :at)"), _AT)
+        database.add(User(id=1, login="a", full_name="A", created=now()))
         database.flush()
         database.add_all(
             [Series(id=1, agency_id=1, year=2026), Archive(id=1, agency_id=1, catalog=2026, notation="1", title="x")]

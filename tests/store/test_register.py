@@ -5,8 +5,9 @@ from datetime import date
 import pytest
 
 from generator.errors import ConversionError, DataError, Problem
-from generator.store import blobs, papers
+from generator.store import blobs, dossiers, papers
 from generator.store.models import Agency, Entry, EntryState, Paper, Role, Stage
+from generator.store.people import agencies
 from generator.store.register import entries, issuing, numbering
 from generator.store.register.issuing import Asked, OutOfOrderError
 from generator.store.register.numbering import Numbering
@@ -213,6 +214,30 @@ def test_agencies_have_numbers_of_their_own(office: Office) -> None:
             "Quyết định",
             lambda number, day: made("hai", number, day),
         )
+
+
+def test_a_closed_agency_gives_no_number_and_keeps_no_version_but_what_was_begun_is_finished(office: Office) -> None:
+    asked, files = _asked(office, office.signed("mot")), made("mot", 1, DAY)
+    with office.store.begin() as session:
+        given = issuing.give(session, asked, files)
+    with office.store.begin() as session:
+        agencies.close(session, office.agency, office.user, "nhập vào xã Suối Lớn")
+        assert agencies.unfinished(session, office.agency) == (1, {EntryState.ISSUING: 1})
+    with office.store.begin() as session:
+        assert issuing.finish(office.store, session, asked, given, files).state == EntryState.ISSUED
+    other = office.signed("hai")
+    asked = _asked(office, other)
+    with pytest.raises(agencies.ClosedError, match="nhập vào xã Suối Lớn"):
+        issuing.issue(office.store, asked, "Quyết định", lambda number, day: made("hai", number, day))
+    with office.store.begin() as session, pytest.raises(agencies.ClosedError):
+        entries.reserve(session, session.get_one(Agency, office.agency), office.user, DAY, "Quyết định", "họp")
+    with office.store.begin() as session, pytest.raises(agencies.ClosedError):
+        dossiers.save(session, office.agency, office.dossier, 1, '{"nam": 2026}', office.user)
+    with office.store.begin() as session:
+        assert [line.number for line in session.query(Entry)] == [1]
+        assert agencies.unfinished(session, office.agency) == (1, {})
+        agencies.reopen(session, office.agency, office.user)
+    assert issuing.issue(office.store, asked, "Quyết định", lambda number, day: made("hai", number, day)).number == 2
 
 
 def test_only_a_clerk_issues_and_only_what_is_signed(office: Office) -> None:

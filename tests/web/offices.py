@@ -12,7 +12,7 @@ from pathlib import Path
 from fastapi import FastAPI, Response
 from fastapi.testclient import TestClient
 
-from generator.store.engine import Store
+from generator.store.engine import PATIENCE, Store
 from generator.store.models import Agency, Membership, Role, User
 from generator.store.models.base import now
 from generator.web.app import create_app
@@ -68,9 +68,9 @@ def _workers() -> Workers:
 
 
 @contextlib.contextmanager
-def office_in(folder: Path, url: str | None = None) -> Iterator[Office]:
-    """An office whose store stands in the folder, or its database at ``url``."""
-    store = open_migrated(folder, url)
+def office_in(folder: Path, url: str | None = None, patience: int = PATIENCE) -> Iterator[Office]:
+    """An office whose store stands in the folder, or its database at ``url``; ``patience`` as of ``open_store``."""
+    store = open_migrated(folder, url, patience)
     app = _IDLE.pop() if _IDLE else create_app(store, workers=_workers())
     app.state.store = store
     with TestClient(app, follow_redirects=False) as client:

@@ -18,6 +18,7 @@ from generator.store.models.base import now
 from generator.store.people import accounts, tokens
 from generator.store.sweeping import GRACE, sweep
 from tests.web.offices import Office
+from tests.web.papers import dossier_of
 
 SCRIPT = "<script>alert(1)</script>\"'><img src=x onerror=alert(1)>"
 
@@ -150,6 +151,37 @@ def test_who_runs_all_makes_agencies_and_adds_known_people_to_them(office: Offic
     assert browser.post(f"/co-quan/{second}/quan-tri/nguoi-dung", data=new).status_code == 303
     assert office.browser("van_thu").get(f"/co-quan/{second}/viec").status_code == 200
     assert "UBND xã Hai" in office.browser("van_thu").get("/").text  # a choice now
+
+
+def test_an_agency_is_closed_with_its_reason_and_opened_again(office: Office) -> None:
+    with office.store.begin() as database:
+        user = accounts.user_of(database, "quan_tri")
+        assert user is not None
+        user.runs_all = True
+    dossier = dossier_of(office)
+    browser, name = office.browser("quan_tri"), "Ủy ban nhân dân xã Suối Trong"
+    assert "Đổi cơ quan" not in browser.get(_at(office, "cac-co-quan")).text  # to none
+    closing = _at(office, f"cac-co-quan/{office.agency}/dong")
+    assert browser.post(_at(office, f"cac-co-quan/{office.agency + 9}/dong"), data={"why": "x"}).status_code == 404
+    for why in ("  ", "dài " * 200):
+        assert browser.post(closing, data={"why": why}).status_code == 422
+    assert browser.post(_at(office, "cac-co-quan"), data={"name": name}).status_code == 422
+    assert browser.post(closing, data={"why": "nhập vào xã Suối Lớn"}).status_code == 303
+    drafter = office.browser("soan_thao")
+    saved = drafter.post(f"/co-quan/{office.agency}/ho-so/{dossier}/luu", json={"ban": 1, "doi": []})
+    assert saved.status_code == 423
+    assert "nhập vào xã Suối Lớn" in saved.text
+    log = browser.get(_at(office, "nhat-ky")).text
+    assert "đóng cơ quan" in log
+    assert "ly do: nhập vào xã Suối Lớn" in log
+    # The commune that goes on keeps the name; the closed one is opened again under another.
+    assert browser.post(_at(office, "cac-co-quan"), data={"name": name}).status_code == 303
+    assert browser.post(closing, data={"mo": "1"}).status_code == 422
+    assert browser.post(_at(office, "thiet-lap"), data={"name": f"{name} (cũ)"}).status_code == 303
+    assert browser.post(closing, data={"mo": "1"}).status_code == 303
+    assert "mở lại cơ quan" in browser.get(_at(office, "nhat-ky")).text
+    assert drafter.post(f"/co-quan/{office.agency}/ho-so", data={"nam": "2027"}).status_code == 303
+    assert "đã đóng từ" not in drafter.get(f"/co-quan/{office.agency}/viec").text
 
 
 def test_the_agencys_name_is_its_choice_and_the_way_to_its_numbers_is_shown(office: Office, admin: TestClient) -> None:

@@ -1,7 +1,10 @@
 from __future__ import annotations
 
 import pytest
+from fastapi.testclient import TestClient
+from starlette.responses import PlainTextResponse
 
+from generator.web.security.headers import Guard
 from tests.web.offices import Office
 
 
@@ -17,3 +20,31 @@ def test_what_is_too_long_or_says_no_length_is_refused_before_it_is_read(
     answer = office.client.request("POST", "/dang-nhap", headers=headers)
     assert answer.status_code == status
     assert "gửi l" in answer.text
+
+
+@pytest.mark.parametrize(
+    ("host", "known"),
+    [
+        ("127.0.0.1", True),
+        ("127.0.0.1:8714", True),
+        ("[::1]:8714", True),
+        ("VANTHU.xa.vn.:80", True),
+        ("localhost:", True),
+        ("", False),
+        ("ke-xau.example", False),
+        ("ke-xau.example:8714", False),
+        ("127.0.0.1.ke-xau.example", False),
+        ("127.0.0.1:8714, ke-xau.example", False),
+        ("127.0.0.1:8714@ke-xau.example", False),
+        ("127.0.0.1:ke-xau", False),
+        ("127.0.0.1/ke-xau", False),
+        ("localhost ke-xau.example", False),
+        ("[::1]ke-xau.example", False),
+        ("[::1", False),
+        ("::1", False),
+    ],
+)
+def test_a_host_is_one_of_ours_with_at_most_a_port(host: str, known: bool) -> None:
+    guard = Guard(PlainTextResponse("trang"), ("localhost", "vanthu.xa.vn"))
+    answer = TestClient(guard).get("/", headers={"Host": host})
+    assert answer.status_code == (200 if known else 400)

@@ -17,7 +17,7 @@ from sqlalchemy import event, update
 
 from generator.store.models import Role, Scope, User
 from generator.store.models.base import now
-from generator.store.people import tokens
+from generator.store.people import agencies, tokens
 from generator.web.security.forgery import SAFE
 from tests.web.offices import Office
 from tests.web.rows import ID, SECRET, put_rows, rows_of
@@ -129,6 +129,16 @@ MAY: dict[tuple[str, str], frozenset[Role] | str] = {
     # Only who runs all agencies: an administrator of one is told so.
     ("GET", f"{ROOT}/quan-tri/cac-co-quan"): NOBODY,
     ("POST", f"{ROOT}/quan-tri/cac-co-quan"): NOBODY,
+    ("GET", f"{ROOT}/quan-tri/cac-co-quan/{{other_id}}/dong"): NOBODY,
+    ("POST", f"{ROOT}/quan-tri/cac-co-quan/{{other_id}}/dong"): NOBODY,
+}
+# What goes on in an agency that is closed: what changes nothing of it, and who may look at it.
+STAYS = {
+    ("POST", f"{ROOT}/soan/{{dossier_id:int}}/{{name}}/trang"),
+    ("POST", f"{ROOT}/soan/{{dossier_id:int}}/{{name}}/nhan-xet"),
+    ("POST", f"{ROOT}/kiem-tra"),
+    ("POST", f"{ROOT}/so/tim"),
+    ("POST", f"{ROOT}/so/tim/{{search_id}}/bo"),
 }
 _PROGRAMS = ("/api/", "/health", "/metrics")
 _FAR = 999_999  # an id that no row has
@@ -185,6 +195,35 @@ def test_each_role_may_what_the_table_says(office: Office, ways: list[Way], role
         if (status == 403) is allowed or status >= 500:
             wrong[way] = status
     assert wrong == {}
+
+
+@pytest.mark.parametrize("role", Role)
+def test_of_a_closed_agency_each_role_sees_what_it_saw_and_changes_nothing(
+    office: Office, ways: list[Way], role: Role
+) -> None:
+    """423 with the reason where the role might but for that; administrators go on with people, tokens, the log."""
+    put_rows(office.store, office.agency)
+    browser = office.browser(role.value)
+    with office.store.begin() as database:
+        agencies.close(database, office.agency, 1, "nhập vào xã Suối Lớn")
+    before = rows_of(office.store, office.agency)
+    wrong = {}
+    for way in _in_agency(ways):
+        answer = browser.request(way.method, way.address(office.agency, ID))
+        held = role in way.may
+        stays = way.method in SAFE or (way.method, way.path) in STAYS or way.may in (ADMIN, NOBODY)
+        refused = 403 if not held else None if stays else 423
+        told = answer.status_code in (403, 423) and answer.status_code
+        if told != (refused or False) or (refused == 423 and "nhập vào xã Suối Lớn" not in answer.text):
+            wrong[way] = answer.status_code
+        if answer.status_code == 200 and answer.headers["content-type"].startswith("text/html"):
+            assert "đã đóng từ ngày" in answer.text, way
+            forms = set(re.findall(r'method="post"[^>]* action="([^"]*)"', answer.text.partition("<main")[2]))
+            assert {one for one in forms if not re.search(r"/quan-tri/|/tim(/\d+/bo)?$|/kiem-tra$", one)} == set(), way
+    assert wrong == {}
+    if role is not Role.ADMIN:
+        after = rows_of(office.store, office.agency)
+        assert after == before
 
 
 def test_nobody_of_another_agency_sees_that_there_is_a_page(office: Office, ways: list[Way]) -> None:

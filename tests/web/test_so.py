@@ -3,13 +3,15 @@ from __future__ import annotations
 import io
 import json
 import zipfile
-from datetime import date
+from datetime import date, timedelta
 
 import openpyxl
 import pytest
 from lxml import etree, html
 
-from generator.store.models import Agency, Entry, Paper, Role, Series, User
+from generator.store.models import Agency, Entry, Paper, Role, Scope, Series, User
+from generator.store.models.base import now
+from generator.store.people import tokens
 from generator.store.register import entries, issuing
 from generator.store.register.issuing import Asked
 from generator.web.pages.so.common import today
@@ -287,6 +289,20 @@ def test_what_became_of_a_document_stands_in_the_book_is_found_and_goes_out(offi
     assert data[0]["Description"].startswith(corrected)
     assert data[0]["Description"].endswith("lưu tủ 3")
     assert data[1]["Description"] == ""
+    with office.store.begin() as session:
+        secret = tokens.make(session, office.agency, 1, "máy", Scope, now() + timedelta(days=1))
+    program = {"Authorization": f"Bearer {secret}"}
+    told = {one["so"]: one for one in office.client.get("/api/v1/register", headers=program).json()["dong"]}
+    (letter_line,) = [one["ma"] for one in told.values() if one["ten_loai"] == "Công văn"]
+    by = {"ma": letter_line, "so": "02/QĐ-UBND", "ten_loai": "Công văn"}
+    iso = today().isoformat()
+    assert told["01/QĐ-UBND"]["da_bi"] == [
+        {"viec": "dinh_chinh", "ngay": iso, "ly_do": "Sai tên\nĐiều 2", "bang": by},
+        {"viec": "thu_hoi", "ngay": iso, "ly_do": "Sai thẩm quyền", "bang": None},
+    ]
+    assert told["02/QĐ-UBND"]["da_bi"] == []
+    one = office.client.get(f"/api/v1/register/{told['01/QĐ-UBND']['ma']}", headers=program).json()
+    assert one == told["01/QĐ-UBND"]
     steps = clerk.get(f"{root}/trinh-duyet/{decision}").text
     assert "Công văn số 02/QĐ-UBND</a>" in steps
     assert '<span class="lines">Sai tên\nĐiều 2</span>' in steps

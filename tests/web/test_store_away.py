@@ -98,19 +98,32 @@ _REMEMBER = """(() => { const place = document.getElementById('thong-bao');
   new MutationObserver(keep).observe(place, {childList: true}); })()"""
 
 
-def test_while_the_database_is_busy_the_page_says_that_it_waits_and_then_what_became_of_it(desk: Desk) -> None:
+def test_while_the_database_is_busy_the_page_says_that_it_waits_and_then_what_became_of_it(
+    tmp_path: Path, browser: Browser
+) -> None:
+    """With a server that waits for two seconds, and a page whose clock is put on to when it says that it waits."""
+    with office_in(tmp_path, patience=2) as office, served(office.client.app) as url:  # type: ignore[arg-type]
+        _wait_and_try_again(Desk(office, url, browser))
+
+
+def _wait_and_try_again(desk: Desk) -> None:
     dossier, page = dossier_of(desk.office), desk.page("soan_thao")
     page.on("dialog", lambda dialog: dialog.accept())
+    page.clock.install()
     page.goto(f"/co-quan/{desk.office.agency}/ho-so/{dossier}/co-quan")
     state = page.locator("#trang-thai")
     other = sqlite3.connect(desk.office.store.engine.url.database or "", isolation_level=None)
     other.execute("BEGIN IMMEDIATE")
-    page.get_by_label("Ghi chú").fill("Gõ khi có chương trình khác đang ghi")
+    with page.expect_request("**/luu"):
+        page.get_by_label("Ghi chú").fill("Gõ khi có chương trình khác đang ghi")
+    page.clock.run_for(3000)
     expect(state).to_contain_text("Đang chờ máy chủ lưu")
-    expect(state).to_contain_text("Chưa lưu được: Cơ sở dữ liệu đang bận", timeout=_SLOW)
+    expect(state).to_contain_text("Chưa lưu được: Cơ sở dữ liệu đang bận")
     page.goto(f"/co-quan/{desk.office.agency}/ho-so")
     page.evaluate(_REMEMBER)
-    page.get_by_role("button", name="Lập hồ sơ trống").click()
+    with page.expect_request(lambda request: request.method == "POST"):
+        page.get_by_role("button", name="Lập hồ sơ trống").click(no_wait_after=True)
+    page.clock.run_for(3000)
     expect(page.get_by_role("heading", name="Chưa làm được lúc này")).to_be_visible()
     assert "Đang chờ máy chủ trả lời" in page.evaluate("sessionStorage.getItem('noi')")
     other.rollback()

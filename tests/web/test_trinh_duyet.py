@@ -54,6 +54,11 @@ def test_sent_back_the_remark_is_shown_and_the_approvals_are_void(office: Office
     assert "Sửa &lt;b&gt;căn cứ&lt;/b&gt; 2" in shown
     assert "Sửa, trình lại" in shown
     assert "/soan/1/thong-bao" in shown
+    drafter = office.browser("soan_thao")
+    for page in ("viec", "soan/1/thong-bao"):  # where it is seen first, and where it is mended
+        assert "Sửa &lt;b&gt;căn cứ&lt;/b&gt; 2" in drafter.get(f"/co-quan/{office.agency}/{page}").text
+    reader = office.browser("chi_xem").get(f"/co-quan/{office.agency}/soan/1/thong-bao").text
+    assert "căn cứ&lt;/b&gt; 2" not in reader
     assert paper_of(office, paper).draft_sha is None
 
 
@@ -83,6 +88,19 @@ def test_a_change_after_handing_in_is_told_and_what_was_approved_is_what_is_issu
         text = session.query(Entry).one().text
     assert "không ai duyệt" not in text
     assert "Biểu dương các đơn vị" in text
+
+
+def test_a_number_given_to_another_document_makes_no_other_of_this_one(office: Office) -> None:
+    dossier = dossier_of(office)
+    paper, other = signed(office, dossier, "thong-bao"), signed(office, dossier, "giay-moi")
+    assert issue(office, other).status_code == 303
+    with office.store.read() as session:
+        kept = dossiers.get(session, office.agency, dossier)
+        assert kept is not None
+        assert kept.head == 2  # the number is in the dossier, for others to cite
+    shown = office.browser("van_thu").get(f"/co-quan/{office.agency}/trinh-duyet/{paper}").text
+    assert "bản 1" in shown
+    assert "mới hơn" not in shown
 
 
 def test_a_day_out_of_order_is_asked_about_and_confirmed(office: Office) -> None:

@@ -13,7 +13,15 @@ from generator.dossier.documents.blocks import UNITS, Block
 from generator.dossier.documents.document import Basis, Document
 from generator.dossier.model import Dossier
 from generator.faults import Described, File, Path_, described
-from generator.law.types import DOCUMENT_TYPES, OTHER
+from generator.law.types import (
+    DOCUMENT_TYPES,
+    OTHER,
+    TYPES_THAT_MAY_ADDRESS,
+    TYPES_WITH_ADDRESSEE,
+    TYPES_WITHOUT_BASES,
+    TYPES_WITHOUT_BODY,
+    TYPES_WITHOUT_OPENING,
+)
 from generator.records import record
 from generator.service.pages.medium import PAGE
 from generator.typed.fields import Ident, Model, Shorthand
@@ -61,6 +69,22 @@ class FieldNode:
         if model is not None and issubclass(model, Model):
             model = model.shown_by(around)
         return fields_of(model) if model is not None else ()
+
+
+_TYPES = frozenset(DOCUMENT_TYPES)
+_PLACES = {
+    "kinh_gui": TYPES_WITH_ADDRESSEE | TYPES_THAT_MAY_ADDRESS,
+    "ky_bao_cao": frozenset({"báo cáo"}),
+    "can_cu": _TYPES - TYPES_WITHOUT_BASES,
+    "mo_dau": _TYPES - TYPES_WITHOUT_OPENING,
+    "noi_dung": _TYPES - TYPES_WITHOUT_BODY,
+}
+"""Fields of a document that only some types have a place for, or are asked for."""
+
+
+def is_of_type(key: str, kind: Any) -> bool:
+    """Whether a document of the type, if it is one of the decree's, is asked for the field."""
+    return kind not in _TYPES or kind in _PLACES.get(key, _TYPES)
 
 
 _KNOWN: dict[type[BaseModel], tuple[FieldNode, ...]] = {}

@@ -139,7 +139,7 @@ def _set(data: Any, path: Path_, value: Any) -> None:
             break
         if isinstance(at, list) and step == len(at):
             return
-        if not isinstance(at, list) and at.get(step) is None:
+        if not isinstance(at, list) and at.get(step) in (None, ""):
             at[step] = [] if isinstance(after, int) else {}
         at = at[step]
     holder, last = ways[-1]
@@ -182,13 +182,19 @@ def _add(data: Any, path: Path_, unit: Any) -> None:
     elif isinstance(unit, dict):
         item |= unit
     elif node.one_of:
-        item = {unit if unit in node.one_of else node.one_of[0]: ""}
+        unit = unit if unit in node.one_of else node.one_of[0]
+        item = {unit: _empty(node, unit)}
     places = inside(data, path)
     if isinstance(places, list):
         if len(places) < _MOST_PLACES:
             places.append(item)
     else:
         _set(data, path, [item])
+
+
+def _empty(node: FieldNode, unit: str) -> Any:
+    """What a part of the kind begins with."""
+    return {} if any(one.key == unit and one.kind == "group" for one in node.inside()) else ""
 
 
 def _move(data: Any, change: Change) -> None:
@@ -218,7 +224,8 @@ def _rename(item: Any, node: FieldNode | None, unit: Any) -> None:
         kinds = {one.key: one.kind for one in node.inside()}
         value = item.pop(was, "")
         plain = value if isinstance(value, str) else shown(value) if kinds.get(was) == "lines" else ""
-        kept = {unit: [one for one in plain.split("\n") if one] if kinds.get(unit) == "lines" else plain, **item}
+        lines = [one for one in plain.split("\n") if one]
+        kept = {unit: lines if kinds.get(unit) == "lines" else plain or _empty(node, unit), **item}
         item.clear()
         item |= kept
 

@@ -33,7 +33,7 @@ from generator.service.forms.uploaded import folder_of
 from generator.service.issuing import HeldError, issue, refuse_unfit
 from generator.service.opening import OpenDossier, open_text
 from generator.service.pages.judging import document_names
-from generator.service.pages.keeping import text_of, values_of
+from generator.service.pages.keeping import Changed, changes, text_of, values_of
 from generator.service.pages.medium import PageSource, unmarked
 from generator.service.reviewing import Review, review
 
@@ -177,6 +177,19 @@ def numbered(
     if told := list(_other_changes(before, made, number, day)):
         raise ChangedError(Problem(name, f"ngoài số, ngày còn khác: {one}", "trả lại để trình lại") for one in told)
     return made
+
+
+def moved_on(
+    data: str, newest: str, name: str, approved: str, forms: Mapping[str, bytes] | None = None
+) -> tuple[Changed, ...]:
+    """What the dossier's newest values changed since those that the approved file (its hash) was drawn of.
+
+    Nothing where they draw the same file: numbers given to other documents are none of this one's matters.
+    """
+    with suppress(VanthuError):  # values that draw nothing do not draw the same
+        if _drawn(newest, name, None, None, forms or {}, ("docx",)).sha == approved:
+            return ()
+    return changes(data, newest)
 
 
 def with_number(data: str, name: str, number: int, day: date) -> str | None:

@@ -35,6 +35,10 @@ STAGE_NAMES = {
 }
 
 
+OVER = frozenset((Stage.ISSUED, Stage.RECALLED, Stage.REPLACED))
+"""What is issued waits for nobody, though it can still be recalled."""
+
+
 class Paper(Base):
     """One document of a dossier on its way.
 

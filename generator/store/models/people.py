@@ -5,8 +5,8 @@ from __future__ import annotations
 from datetime import datetime
 from enum import StrEnum
 
-from sqlalchemy import JSON, ForeignKey, String, UniqueConstraint
-from sqlalchemy.orm import Mapped, mapped_column, relationship
+from sqlalchemy import JSON, ForeignKey, String, UniqueConstraint, text
+from sqlalchemy.orm import Mapped, mapped_column, relationship, validates
 
 from generator.store.models.base import At, Base, Key, Moment, Sha
 
@@ -62,15 +62,30 @@ SCOPE_ROLES = {scope: frozenset(Role) for scope in Scope} | {Scope.SAVE_DOSSIERS
 
 
 class Agency(Base):
-    """An agency whose documents are kept apart from every other's; ``settings`` are its choices."""
+    """An agency whose documents are kept apart from every other's; ``settings`` are its choices.
+
+    ``closed`` when it is no more (merged into another, say), ``closed_for`` why: nothing of it changes, all is kept.
+    ``taken`` is the name that no other may have: a closed agency's is free, for the one that goes on under it.
+    """
 
     __tablename__ = "agency"
+    __table_args__ = (UniqueConstraint("taken", name="uq_agency_name"),)  # as the column was called at first
 
     id: Mapped[Key]
-    name: Mapped[str] = mapped_column(String(200), unique=True)
+    name: Mapped[str] = mapped_column(String(200), server_default=text("''"))
+    taken: Mapped[str] = mapped_column(String(200))
     code: Mapped[str] = mapped_column(String(13), default="")  # OrganId, VI.II.I
     settings: Mapped[dict[str, object]] = mapped_column(JSON, default=dict)
     created: Mapped[At]
+    closed: Mapped[datetime | None] = mapped_column(Moment)
+    closed_for: Mapped[str] = mapped_column(String(500), default="", server_default=text("''"))
+
+    @validates("name", include_backrefs=False)
+    def _take(self, _key: str, name: str) -> str:
+        """An agency at work takes the name it is given."""
+        if self.closed is None:
+            self.taken = name
+        return name
 
 
 class User(Base):

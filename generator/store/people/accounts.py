@@ -65,9 +65,10 @@ def set_agency(database: Database, agency: Agency, name: str, code: str) -> None
     """Name and code of an agency; PersonError with all that is wrong with them."""
     name, problems = _named(name, "name", "tên cơ quan", _AGENCY)
     with database.no_autoflush:
-        twin = database.scalar(select(Agency).where(Agency.name == name))
-    if twin is not None and twin is not agency:
-        problems.append(Problem("name", "đã có cơ quan tên này", "ghi thêm địa bàn để phân biệt"))
+        twin = database.scalar(select(Agency).where(Agency.taken == name))
+    if twin is not None and twin is not agency and agency.closed is None:
+        fix = "ghi thêm địa bàn để phân biệt; cơ quan cũ đã sáp nhập thì đóng nó trước"
+        problems.append(Problem("name", "đã có cơ quan tên này", fix))
     code = code.strip()
     if len(code) > _CODE or not _SIGNS.issuperset(code):
         what = f"mã cơ quan dài quá {_CODE} ký tự hoặc có ký tự khác chữ không dấu, chữ số, dấu chấm, gạch nối"

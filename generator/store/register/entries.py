@@ -7,9 +7,10 @@ from datetime import date
 from typing import Any
 
 from sqlalchemy import select
-from sqlalchemy.orm import Session, aliased
+from sqlalchemy.orm import Session
 
 from generator.errors import DataError, Problem
+from generator.records import record
 from generator.store import acts
 from generator.store.models import Agency, Entry, EntryState, Paper, Series, Step
 from generator.store.models.base import VIETNAM, now
@@ -30,6 +31,7 @@ _LONGEST = {"keeper": 200, "received_by": 200, "note": 500, "language": 30}
 
 _FATES = {"thu_hoi": "Đã thu hồi", "thay_the": "Đã được thay thế", "dinh_chinh": "Đã đính chính"}
 """What becomes of a document once it is issued, by the step that was taken."""
+_AT_ONCE = 500  # documents asked about in one statement: a database takes only so many
 
 
 class RegisterError(DataError):
@@ -119,7 +121,7 @@ def complete(session: Session, agency_id: int, entry_id: int, user_id: int, **va
     before = {name: getattr(entry, name) for name in values if getattr(entry, name) != values[name]}
     for name, value in values.items():
         setattr(entry, name, value)
-    index(entry, fates(session, [entry]).get(entry.id, ()))
+    index(entry, told_fates(session, [entry]).get(entry.id, ()))
     session.flush()
     if before:
         told = {name: [str(old), str(values[name])] for name, old in before.items()}
@@ -153,25 +155,41 @@ def out_of_order(session: Session, entry: Entry) -> str:
     return ""
 
 
-def fates(session: Session, lines: Sequence[Entry]) -> dict[int, list[str]]:
-    """What became of the issued documents, by their lines: recalled, replaced or corrected, when, by what, and why."""
+@record(frozen=True)
+class Fate:
+    """What became of an issued document: the step's code, its day here, why, and the line of what it was done by."""
+
+    code: str
+    day: date
+    reason: str
+    by: Entry | None = None
+
+    def __str__(self) -> str:
+        means = f" bằng {self.by.type_name} số {code(self.by)}" if self.by is not None else ""
+        return f"{_FATES[self.code]} ngày {self.day:%d/%m/%Y}{means}: {self.reason}"
+
+
+def fates(session: Session, lines: Sequence[Entry]) -> dict[int, list[Fate]]:
+    """What became of the issued documents, by their lines, in the order it happened: recalled, replaced, corrected."""
     papers = {entry.paper_id: entry.id for entry in lines if entry.paper_id is not None}
-    other, its = aliased(Paper), aliased(Entry)
-    asked = (
-        select(Step, other.type_name, its)
-        .outerjoin(other, other.id == Step.related_id)
-        .outerjoin(its, its.paper_id == other.id)
-        .join(Paper, Paper.id == Step.paper_id)
-        .where(Step.action.in_(_FATES), Paper.agency_id.in_({entry.agency_id for entry in lines}))
-        .order_by(Step.id)
-    )
-    found: dict[int, list[str]] = {}
-    for step, type_name, by in session.execute(asked):
-        if step.paper_id in papers:
-            at = f"ngày {step.at.astimezone(VIETNAM):%d/%m/%Y}"
-            means = f" bằng {type_name} số {code(by)}" if by is not None else ""
-            found.setdefault(papers[step.paper_id], []).append(f"{_FATES[step.action]} {at}{means}: {step.remark}")
+    ids = sorted(papers)
+    found: dict[int, list[Fate]] = {}
+    for start in range(0, len(ids), _AT_ONCE):
+        asked = (
+            select(Step, Entry)
+            .outerjoin(Entry, Entry.paper_id == Step.related_id)
+            .where(Step.paper_id.in_(ids[start : start + _AT_ONCE]), Step.action.in_(_FATES))
+            .order_by(Step.id)
+        )
+        for step, by in session.execute(asked):
+            fate = Fate(step.action, step.at.astimezone(VIETNAM).date(), step.remark, by)
+            found.setdefault(papers[step.paper_id], []).append(fate)
     return found
+
+
+def told_fates(session: Session, lines: Sequence[Entry]) -> dict[int, list[str]]:
+    """``fates`` in words."""
+    return {line: [str(fate) for fate in became] for line, became in fates(session, lines).items()}
 
 
 def of_papers(session: Session, agency_id: int) -> dict[int, tuple[Paper, Entry]]:
@@ -185,7 +203,7 @@ def retell(session: Session, paper: Paper) -> None:
     """Has the paper's line found by what became of it, after a step that changes that."""
     entry = session.scalar(select(Entry).where(Entry.paper_id == paper.id))
     if entry is not None:
-        index(entry, fates(session, [entry]).get(entry.id, ()))
+        index(entry, told_fates(session, [entry]).get(entry.id, ()))
 
 
 def index(entry: Entry, became: Iterable[str] = ()) -> None:

@@ -12,6 +12,7 @@ from generator.errors import DataError, Problem
 from generator.records import record
 from generator.store.inserting import insert_new
 from generator.store.models import Agency, Entry, Series
+from generator.store.people.agencies import check_open
 
 SETTING = "cap_so"
 
@@ -84,7 +85,11 @@ def rule(session: Session, agency: Agency, year: int, how: Numbering, types: Seq
 
 
 def series_of(session: Session, agency_id: int, year: int, key: str) -> Series:
-    """The series, held until the transaction ends: who gives a number waits for who is giving one."""
+    """The series, held until the transaction ends: who gives a number waits for who is giving one.
+
+    ClosedError where the agency is closed: nobody closes it either before the transaction ends.
+    """
+    check_open(session, agency_id, hold=True)
     asked = select(Series).where(Series.agency_id == agency_id, Series.year == year, Series.key == key)
     held = asked.with_for_update().execution_options(populate_existing=True)
     if (found := session.scalar(held)) is not None:

@@ -113,6 +113,23 @@ class SavedAnswer(_Answer):
     con_sai: list[Item] = Field(description="Điều phải sửa trước khi lập được văn bản; bản vẫn đã lưu")
 
 
+class OtherEntryAnswer(_Answer):
+    """Dòng của văn bản dùng để thay thế, đính chính."""
+
+    ma: int
+    so: str = Field(examples=["12/UBND-VP"])
+    ten_loai: str = Field("", examples=["Công văn"])
+
+
+class FateAnswer(_Answer):
+    """Điều đã xảy ra với một văn bản sau khi ban hành (Điều 18 Nghị định 30/2020/NĐ-CP)."""
+
+    viec: str = Field(description="thu_hoi, thay_the (đã bị văn bản khác thay), dinh_chinh", examples=["dinh_chinh"])
+    ngay: str = Field(examples=["2026-12-01"])
+    ly_do: str = ""
+    bang: OtherEntryAnswer | None = Field(None, description="Văn bản thay thế, công văn đính chính")
+
+
 class EntryAnswer(_Answer):
     """Một dòng của sổ văn bản đi (Phụ lục IV và VI Nghị định 30/2020/NĐ-CP)."""
 
@@ -133,6 +150,7 @@ class EntryAnswer(_Answer):
     so_trang: int | None = None
     ly_do: str = Field("", description="Vì sao giữ chỗ hoặc hủy")
     tep: dict[str, str] = Field({}, description="Địa chỉ của tệp docx, pdf")
+    da_bi: list[FateAnswer] = Field([], description="Bị thu hồi, thay thế, đính chính; rỗng thì văn bản còn nguyên")
 
 
 class RegisterAnswer(_Answer):

@@ -2,14 +2,17 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from typing import Annotated, Any, Literal
 
 from fastapi import APIRouter, Path, Query, Request, Response
+from sqlalchemy.orm import Session
 
 from generator.media_types import DOCX, PDF
 from generator.store import blobs
 from generator.store.models import Entry, Scope
 from generator.store.register import entries, listing
+from generator.store.register.entries import Fate
 from generator.store.register.listing import Search
 from generator.web.api.answers import EntryAnswer, RegisterAnswer
 from generator.web.api.describing import refusals, told_of
@@ -40,10 +43,11 @@ def search(
     asked = Search(year=nam, words=tim, type_name=loai, state=trang_thai or "")
     with store_of(request).read() as database:
         total, found = listing.newest(database, who.agency_id, asked, bo_qua, nhieu_nhat)
-    return {"tong": total, "dong": [_told(entry) for entry in found]}
+        became = entries.fates(database, found)
+    return {"tong": total, "dong": [_told(entry, became.get(entry.id, ())) for entry in found]}
 
 
-def _told(entry: Entry) -> dict[str, Any]:
+def _told(entry: Entry, became: Sequence[Fate]) -> dict[str, Any]:
     files = {
         name: f"/api/v1/register/{entry.id}/files/{name}"
         for name, sha in (("docx", entry.docx_sha), ("pdf", entry.pdf_sha))
@@ -55,13 +59,17 @@ def _told(entry: Entry) -> dict[str, Any]:
         "nguoi_ky": entry.signer, "chuc_vu": entry.position, "noi_nhan": entry.recipients, "noi_luu": entry.keeper,
         "so_ban": entry.copies, "ngay_gui": entry.sent.isoformat() if entry.sent else None,
         "nguoi_nhan": entry.received_by, "ghi_chu": entry.note, "so_trang": entry.pages, "ly_do": entry.reason,
-        "tep": files,
+        "tep": files, "da_bi": [_told_of(fate) for fate in became],
     }  # fmt: skip
 
 
-def _of(request: Request, who: Caller, number: int) -> Entry:
-    with store_of(request).read() as database:
-        entry = entries.get(database, who.agency_id, number)
+def _told_of(fate: Fate) -> dict[str, Any]:
+    by = fate.by and {"ma": fate.by.id, "so": entries.code(fate.by), "ten_loai": fate.by.type_name}
+    return {"viec": fate.code, "ngay": fate.day.isoformat(), "ly_do": fate.reason, "bang": by}
+
+
+def _of(database: Session, who: Caller, number: int) -> Entry:
+    entry = entries.get(database, who.agency_id, number)
     if entry is None:
         raise refused(404, "sổ của cơ quan không có dòng này", "tìm ở /api/v1/register", "ma")
     return entry
@@ -70,7 +78,9 @@ def _of(request: Request, who: Caller, number: int) -> Entry:
 @router.get("/{number}", summary="Một dòng của sổ", response_model=EntryAnswer, responses=refusals(401, 403, 404, 429))
 def one(request: Request, number: Number, who: Seeing) -> dict[str, Any]:
     """One line."""
-    return _told(_of(request, who, number))
+    with store_of(request).read() as database:
+        entry = _of(database, who, number)
+        return _told(entry, entries.fates(database, [entry]).get(entry.id, ()))
 
 
 @router.get(
@@ -81,7 +91,8 @@ def one(request: Request, number: Number, who: Seeing) -> dict[str, Any]:
 )
 def file(request: Request, number: Number, kind: Literal["docx", "pdf"], who: Seeing) -> Response:
     """The bytes that were issued."""
-    entry = _of(request, who, number)
+    with store_of(request).read() as database:
+        entry = _of(database, who, number)
     sha = entry.docx_sha if kind == "docx" else entry.pdf_sha
     if sha is None:
         raise refused(404, f"dòng này không có tệp {kind}", "xem trường tep của dòng", "tep")

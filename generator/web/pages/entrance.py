@@ -117,14 +117,15 @@ def change_password(request: Request, who: Signed, old: Typed = "", new: Typed =
 
 @router.get("/")
 def start(request: Request, who: Signed, chon: bool = False) -> Response:
-    """To the visitor's only agency; a choice where there are several."""
+    """To the visitor's only agency, or the only one at work; a choice where there are several."""
     with store_of(request).read() as database:
-        asked = select(Agency).order_by(Agency.name)
+        asked = select(Agency).order_by(Agency.closed.is_not(None), Agency.name)
         if not who.user.runs_all:
             asked = asked.where(Agency.id.in_(select(Membership.agency_id).where(Membership.user_id == who.user.id)))
         agencies = database.scalars(asked).all()
-    if len(agencies) == 1:
-        return RedirectResponse(f"/co-quan/{agencies[0].id}/viec", 303)
+    at_work = [one for one in agencies if one.closed is None]
+    if len(agencies) == 1 or (len(at_work) == 1 and not chon and not who.user.runs_all):
+        return RedirectResponse(f"/co-quan/{(at_work or agencies)[0].id}/viec", 303)
     return page(request, "entrance/agencies.html", who, agencies=agencies)
 
 

@@ -27,6 +27,7 @@ _HEADINGS = {
     410: "Liên kết không còn dùng được",
     413: "Tệp quá lớn",
     422: "Chưa làm được",
+    423: "Cơ quan đã đóng",
     429: "Thử quá nhiều lần",
     500: "Chương trình gặp lỗi",
     503: "Chưa làm được lúc này",

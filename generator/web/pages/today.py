@@ -36,10 +36,16 @@ def today(request: Request, who: Visiting) -> Response:
     """The first page after signing in."""
     day = today_in_vietnam()
     with store_of(request).read() as database:
-        waits = waiting.for_me(database, who.agency.id, who.user.id, who.roles)
+        # Of an agency that is closed nothing waits, and nothing is due.
+        waits = [] if who.closed else waiting.for_me(database, who.agency.id, who.user.id, who.roles)
+        returned = papers.sent_back(database, waits)
         known = {one.id: one for one in dossiers.of_agency(database, who.agency.id)}
         counts = waiting.by_stage(database, who.agency.id)
-        current = [one for one in known.values() if one.closed is None and day.year - 1 <= one.year <= day.year][:_MOST]
+        current = [
+            one
+            for one in known.values()
+            if not who.closed and one.closed is None and day.year - 1 <= one.year <= day.year
+        ][:_MOST]
         versions = [dossiers.version(database, one) for one in current]
         on_way = [papers.of_dossier(database, who.agency.id, one.id) for one in current]
     asked = [
@@ -54,12 +60,13 @@ def today(request: Request, who: Visiting) -> Response:
     stages = [{name: STAGE_NAMES[Stage(paper.stage)] for name, (paper, _) in found.items()} for found in on_way]
     values: dict[str, Any] = {
         "papers": waits,
+        "returned": returned,
         "dossiers": {id_: one.name for id_, one in known.items()},
         "counts": counts,
         "names": STAGE_NAMES,
         "due": due and [_DueHere(*one) for one in zip(current, due, stages, strict=True)],
         "untold": due is None,
-        "roles": [ROLE_NAMES[role] for role in ROLE_NAMES if role in who.roles],
+        "roles": [ROLE_NAMES[role] for role in ROLE_NAMES if role in who.held],
         "begun": bool(known),
     }
     return page(request, "today.html", who, **values)

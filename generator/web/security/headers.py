@@ -2,12 +2,14 @@
 
 from __future__ import annotations
 
+import re
 from ipaddress import ip_address
 
 from starlette.datastructures import Headers, MutableHeaders
 from starlette.responses import PlainTextResponse
 from starlette.types import ASGIApp, Message, Receive, Scope, Send
 
+from generator.patterns import late
 from generator.web.security.forgery import SAFE
 
 _POLICY = (
@@ -24,6 +26,7 @@ _ALWAYS = {
     "Permissions-Policy": "camera=(), geolocation=(), microphone=()",
 }
 _AROUND = 1_000_000  # bytes of a form around its file
+_HOST = late(r"(?:\[([0-9a-f:.]+)\]|([^\s:,/@\[\]]+))(?::\d{0,5})?", re.ASCII | re.IGNORECASE)  # RFC 9110, 7.2
 _LONGEST = 1_000  # signs of a path: the longest of ours, with a document's name, has some hundred
 _YEAR = 365 * 24 * 3600
 
@@ -91,7 +94,10 @@ class Guard:
     def _known(self, host: str) -> bool:
         if self._hosts is None:
             return True
-        name = host[1 : host.find("]")] if host.startswith("[") else host.partition(":")[0]
+        found = _HOST.fullmatch(host)
+        if found is None:
+            return False
+        name = found[1] or found[2]
         try:
             ip_address(name)
         except ValueError:

@@ -9,6 +9,27 @@ window.bang = (() => {
     return made;
   };
 
+  // A text as it is looked for: in small letters, without diacritics.
+  const plain = (text) => String(text).normalize("NFD").replace(/[\u0300-\u036f]/g, "").toLowerCase().replace(/đ/g, "d");
+
+  // What a spreadsheet puts on the clipboard, by rows: cells between tabs, those of several lines in quotes.
+  function cells(text) {
+    const rows = [[""]];
+    let quoted = false;
+    for (let n = 0; n < text.length; n += 1) {
+      const sign = text[n], row = rows[rows.length - 1], last = row.length - 1;
+      if (quoted) {
+        if (sign !== '"') row[last] += sign;
+        else if (text[n + 1] === '"') { row[last] += '"'; n += 1; } else quoted = false;
+      } else if (sign === '"' && row[last] === "") quoted = true;
+      else if (sign === "\t") row.push("");
+      else if (sign === "\n") rows.push([""]);
+      else if (sign !== "\r") row[last] += sign;
+    }
+    if (rows[rows.length - 1].join("") === "") rows.pop();
+    return rows;
+  }
+
   // What is typed in a cell is told when the cell is left.
   const leave = () => {
     const box = document.activeElement, table = box && box.closest(".tabulator-editing") && box.closest(".tabulator-tableholder");
@@ -20,10 +41,11 @@ window.bang = (() => {
     const columns = JSON.parse(place.dataset.cot), path = place.dataset.luoi, reads = "chiXem" in place.dataset;
     const wide = (one) => (one.key === "noi_dung" ? 320 : { lines: 200, text: 170, day: 120, number: 100, flag: 100, choice: 140, line: 120 }[one.kind] || 140);
     const made = columns.map((one) => ({
-      title: one.title + (one.required ? " *" : ""), field: one.key, width: wide(one), headerSort: false, headerTooltip: one.help || one.title,
+      title: one.title + (one.required ? " *" : ""), field: one.key, headerSort: false, headerTooltip: one.help || one.title,
+      ...(["lines", "text"].includes(one.kind) ? { minWidth: wide(one) } : { width: wide(one) }), // words take the room there is
       ...(reads ? { editable: false } : {}), // and not without an editor: Enter in such a cell is an error of Tabulator's
       editor: one.choices.length ? "list" : one.kind === "lines" || one.kind === "text" ? "textarea" : "input",
-      editorParams: one.choices.length ? { values: one.choices.map(([value, label]) => ({ value, label })), autocomplete: true, freetext: true, allowEmpty: true, listOnEmpty: true } : {},
+      editorParams: one.choices.length ? { values: one.choices.map(([value, label]) => ({ value, label })), autocomplete: true, freetext: true, allowEmpty: true, listOnEmpty: true, placeholderEmpty: "Không có trong danh sách", filterFunc: (term, label) => plain(label).includes(plain(term)) } : {},
       formatter: one.kind === "lines" || one.kind === "text" ? "textarea" : "plaintext",
     }));
     const bar = make("p", "", "add"), holder = make("div");
@@ -36,7 +58,7 @@ window.bang = (() => {
       selectableRange: 1, selectableRangeColumns: true, selectableRangeRows: true, selectableRangeClearCells: !reads,
       editTriggerEvent: "dblclick", clipboard: reads ? "copy" : true, clipboardCopyStyled: false,
       clipboardCopyConfig: { rowHeaders: false, columnHeaders: false }, clipboardCopyRowRange: "range",
-      clipboardPasteParser: copied, clipboardPasteAction: paste,
+      clipboardPasteParser: (text) => copied(text), clipboardPasteAction: (rows) => paste(rows),
       selectableRangeAutoFocus: false,
     });
     const past = [];
@@ -54,33 +76,35 @@ window.bang = (() => {
       note(path, values());
     };
 
-    // What a spreadsheet puts on the clipboard: cells between tabs, those of several lines in quotes.
-    function copied(text) {
-      const rows = [[""]];
-      let quoted = false;
-      for (let n = 0; n < text.length; n += 1) {
-        const sign = text[n], row = rows[rows.length - 1], last = row.length - 1;
-        if (quoted) {
-          if (sign !== '"') row[last] += sign;
-          else if (text[n + 1] === '"') { row[last] += '"'; n += 1; } else quoted = false;
-        } else if (sign === '"' && row[last] === "") quoted = true;
-        else if (sign === "\t") row.push("");
-        else if (sign === "\n") rows.push([""]);
-        else if (sign !== "\r") row[last] += sign;
-      }
-      if (rows[rows.length - 1].join("") === "") rows.pop();
+    function copied(text, field) {
+      const rows = cells(text);
       const fields = columns.map((one) => one.key);
       const [range] = table.getRanges();
-      const first = range ? range.getColumns().map((one) => fields.indexOf(one.getField())).find((at) => at >= 0) : 0;
+      const first = field ? fields.indexOf(field) : range ? range.getColumns().map((one) => fields.indexOf(one.getField())).find((at) => at >= 0) : 0;
       const from = Math.max(first || 0, 0);
       return rows.map((row) => Object.fromEntries(row.map((value, n) => [fields[from + n], value]).filter(([field]) => field)));
     }
 
+    // Several cells pasted while one is open, as after «Thêm dòng», are cells all the same; a single one is its text.
+    function pasteOver(event) {
+      const box = event.target;
+      if (reads || !/^(INPUT|TEXTAREA)$/.test(box.tagName)) return;
+      const text = event.clipboardData.getData("text/plain");
+      if (!text.includes("\t") && !/<table/i.test(event.clipboardData.getData("text/html"))) return;
+      event.preventDefault();
+      event.stopImmediatePropagation();
+      const at = box.closest(".tabulator-cell"), start = table.getRows().findIndex((one) => one.getElement().contains(at));
+      const rows = copied(text, at.getAttribute("tabulator-field")), [alone, ...others] = rows.flatMap(Object.values);
+      if (!others.length) { document.execCommand("insertText", false, alone); return; }
+      leave();
+      paste(rows, start);
+    }
+
     // As much as was copied goes in from the first cell that is chosen on; rows that are not there yet are made.
-    async function paste(rows) {
+    async function paste(rows, from) {
       const all = table.getRows(), [range] = table.getRanges();
       const chosen = range ? range.getRows()[0] : null;
-      const start = chosen ? all.indexOf(chosen) : 0;
+      const start = typeof from === "number" ? from : chosen ? all.indexOf(chosen) : 0;
       pasting = true;
       try {
         for (const [n, row] of rows.entries()) {
@@ -132,6 +156,7 @@ window.bang = (() => {
       if (box && types) box.select(); else event.preventDefault();
       event.stopPropagation();
     };
+    holder.addEventListener("paste", pasteOver, true);
     holder.addEventListener("keydown", (event) => {
       if (event.isComposing || event.ctrlKey || event.metaKey) return;
       if (!/^(INPUT|TEXTAREA)$/.test(event.target.tagName)) { open(event); return; }
@@ -169,9 +194,16 @@ window.bang = (() => {
     });
     table.on("cellEdited", keep);
     // A cell of several lines makes its row higher: the table follows, else half of the row stays out of sight.
-    // Not while the next cell is open, which would be drawn anew without what is typed in it: it follows when that is left.
-    const follow = () => { if (!holder.querySelector(".tabulator-editing")) table.redraw(); };
-    for (const ended of ["cellEdited", "cellEditCancelled"]) table.on(ended, () => setTimeout(follow));
+    // Not while a cell is open, which would be drawn anew without what is typed in it, also where the table does so by
+    // itself as it is scrolled into view or its width changes: it follows when the cell is left.
+    const redraw = table.redraw.bind(table);
+    let owed = false;
+    table.redraw = (all) => {
+      if (holder.querySelector(".tabulator-editing")) { owed = owed || all; return; }
+      redraw(all || owed);
+      owed = false;
+    };
+    for (const ended of ["cellEdited", "cellEditCancelled"]) table.on(ended, () => setTimeout(() => table.redraw()));
     table.on("dataChanged", keep);
     place.table = table;
   }
@@ -181,6 +213,7 @@ window.bang = (() => {
       if (!window.Tabulator) return;
       for (const place of form.querySelectorAll("[data-luoi]")) grid(place, note);
     },
+    cells,
     leave,
     make,
     isOpen: (form) => !!form.querySelector(".tabulator-editing"),

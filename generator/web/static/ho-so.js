@@ -154,24 +154,27 @@
     if (!answer.ok) return;
     const fresh = new DOMParser().parseFromString(await answer.text(), "text/html").getElementById("bieu-mau");
     if (!fresh || busy()) return;
+    let differs = false; // another document's number is a version too, and nothing of this page
     const names = (one) => [...one.querySelectorAll('[name^="/"], [data-luoi]')].map((box) => box.name || box.dataset.luoi).join(" ");
     if (names(fresh) === names(form)) {
       for (const box of fresh.querySelectorAll('[name^="/"]')) {
         const own = form.elements[box.name];
-        if (own.value !== box.value) own.value = box.value;
+        if (own.value !== box.value) { own.value = box.value; differs = true; }
       }
       for (const table of fresh.querySelectorAll("[data-luoi]")) {
         const own = tableOf(form, table.dataset.luoi);
+        differs = differs || own.dataset.dong !== table.dataset.dong;
         own.dataset.dong = table.dataset.dong;
         own.dispatchEvent(new CustomEvent("vanthu:dong"));
       }
     } else {
       const at = document.activeElement && document.activeElement.name;
+      differs = true;
       form.replaceChildren(...fresh.childNodes);
       window.bang.draw(form, note);
       if (at && form.elements[at]) form.elements[at].focus();
     }
-    drawn += 1;
+    if (differs) drawn += 1;
     onto(Number(fresh.dataset.ban));
     document.dispatchEvent(new CustomEvent("vanthu:luu"));
   }
@@ -254,7 +257,36 @@
     const box = event.target;
     if (box.name && box.name.startsWith("/") && queue.size) save();
   });
+  // A table of a document pasted whole, as a spreadsheet or Word has it: its first row names the columns.
+  form.addEventListener("paste", async (event) => {
+    const path = event.target.dataset.dan;
+    if (!path) return;
+    event.preventDefault();
+    const rows = window.bang.cells(event.clipboardData.getData("text/plain"));
+    const width = Math.max(0, ...rows.map((row) => row.length));
+    const told = event.target.parentElement.querySelector(".error");
+    told.hidden = rows.length > 1;
+    if (!told.hidden) return;
+    if (form.querySelector(`[name^="${CSS.escape(path)}/dong/"]`) && !window.confirm("Thay bảng đang có bằng bảng vừa dán?")) return;
+    const [names, ...others] = rows.map((row) => [...row, ...Array(width - row.length).fill("")]);
+    note(`${path}/cot`, names);
+    note(`${path}/dong`, others);
+    if (!(await save())) return;
+    history.replaceState(null, "", `#o${path}`);
+    location.reload();
+  });
   // A button that adds or takes out sends the form itself; what waits goes first, so that it is not told as a clash.
+  // Who comes to a place of the form, by a link to what is wrong or by a button that added it, goes on typing there.
+  function arrive() {
+    const place = location.hash.startsWith("#o/") && document.getElementById(decodeURIComponent(location.hash.slice(1)));
+    const box = place && form.contains(place) && [...place.querySelectorAll('[name^="/"], .luoi')].find((one) => !one.closest("details:not([open])") || one.closest("details").contains(place));
+    if (!box) return;
+    for (let at = box.closest("details"); at; at = at.parentElement.closest("details")) at.open = true;
+    if (box.name) box.focus({ preventScroll: true });
+    place.scrollIntoView({ block: "nearest" });
+  }
+  window.addEventListener("hashchange", arrive);
+
   let through = false;
   form.addEventListener("submit", async (event) => {
     if (through || (!queue.size && !sending)) return;
@@ -280,6 +312,7 @@
 
   takeUp();
   window.bang.draw(form, note);
+  window.addEventListener("load", () => requestAnimationFrame(arrive)); // a browser that goes to a place lets go of its focus
 
   document.addEventListener("vanthu:vao-lai", save);
 

@@ -239,7 +239,7 @@
   async function use(one) {
     window.hoSo.note(`/van_ban/${form.dataset.so}/can_cu`, { van_ban: [one.reference] }, "them");
     if (await window.hoSo.save()) {
-      location.hash = `o/van_ban/${form.dataset.so}/can_cu`;
+      location.hash = "tim"; // for the next
       location.reload();
     }
   }

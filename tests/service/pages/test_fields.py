@@ -130,6 +130,30 @@ def test_parts_are_added_moved_renamed_and_taken_out(typed: dict[str, Any]) -> N
     assert patched(typed, [Change("xoa", path)])["van_ban"][2]["noi_dung"] == typed["van_ban"][2]["noi_dung"][1:]
 
 
+def test_a_part_of_several_fields_is_begun_and_filled(typed: dict[str, Any]) -> None:
+    """What is typed in its boxes, and what its buttons add, is kept: also in one that was begun as an empty text."""
+    path = ("van_ban", 2, "noi_dung")
+    for begun in (Change("them", path, "bang"), Change("them", path, {"bang": ""})):
+        new = patched(typed, [begun])
+        at = f"/van_ban/2/noi_dung/{len(new['van_ban'][2]['noi_dung']) - 1}/bang"
+        table = (*path, len(new["van_ban"][2]["noi_dung"]) - 1, "bang")
+        told = {one.what for one in problems_of(text_of(new)) if one.path[: len(table)] == table}
+        assert len(told) == (2 if begun.value == "bang" else 1)  # no columns, no rows
+        filled = [Change("ghi", (*table, "cot"), ["STT", "Tên"]), Change("ghi", (*table, "dong"), [["1", "a\nb"]])]
+        made = patched(new, [*filled, Change("them", (*table, "dong")), Change("xoa", (*table, "dong", 1))])
+        made = patched(made, [Change("ghi", path_of(f"{at}/mo_ta", made), "Hai cột")])
+        assert [one for one in problems_of(text_of(made)) if one.path[: len(table)] == table] == []
+        kept = made["van_ban"][2]["noi_dung"][-1]["bang"]
+        assert (kept["mo_ta"], len(kept["cot"]), len(kept["dong"])) == ("Hai cột", 2, 1)
+
+
+def test_a_choice_that_is_left_empty_is_said_to_be_empty(typed: dict[str, Any]) -> None:
+    new = patched(typed, [Change("them", ("van_ban", 2, "noi_dung"), {"muc_tieu": ""})])
+    (told,) = [one for one in problems_of(text_of(new)) if "Dạng" in one.what]
+    assert "để trống" in told.what
+    assert "bảng" in told.fix
+
+
 def test_changes_of_places_that_are_gone_change_nothing(typed: dict[str, Any]) -> None:
     before = copy.deepcopy(typed)
     gone = [("ghi", "/van_ban/99/so"), ("ghi", "/nam/x"), ("xoa", "/van_ban/99"), ("them", "/nam"), ("loai", "/nam")]

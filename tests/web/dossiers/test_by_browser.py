@@ -2,8 +2,10 @@
 
 from __future__ import annotations
 
+import json
+
 import pytest
-from playwright.sync_api import Page, Route, expect
+from playwright.sync_api import Locator, Page, Route, expect
 
 from generator.service.pages.keeping import values_of
 from generator.store import dossiers
@@ -75,10 +77,10 @@ def test_from_an_empty_dossier_to_pages_by_keyboard_alone(desk: Desk) -> None:
     page.goto("/co-quan/1/soan/1/quyet-dinh")
     _fill(page, "/van_ban/0/trich_yeu", "về việc thành lập Tổ công tác")
     _tab_to(page, "kieu:/van_ban/0/noi_dung")
-    for _ in range(3):  # Phần, Chương, Mục, Điều
-        page.keyboard.press("ArrowDown")
+    assert page.evaluate("document.activeElement.value") == "dieu"  # what a decision most often has
     _press(page, "them:/van_ban/0/noi_dung")
-    _fill(page, "/van_ban/0/noi_dung/0/dieu", "Thành lập Tổ công tác của xã.")
+    expect(page.locator('[name="/van_ban/0/noi_dung/0/dieu"]')).to_be_focused()
+    page.keyboard.type("Thành lập Tổ công tác của xã.")
     _fill(page, "/van_ban/0/noi_nhan", "Như Điều 1")
     _tab_to(page, "/van_ban/0/ky/nguoi")
     page.keyboard.press("ArrowDown")
@@ -93,6 +95,17 @@ def test_from_an_empty_dossier_to_pages_by_keyboard_alone(desk: Desk) -> None:
     assert document["ky"] == {"nguoi": "nguoi-1"}
 
 
+def _paste(place: Locator, text: str) -> None:
+    place.evaluate(
+        """(place, text) => {
+          const data = new DataTransfer();
+          data.setData("text/plain", text);
+          place.dispatchEvent(new ClipboardEvent("paste", { clipboardData: data, bubbles: true, cancelable: true }));
+        }""",
+        text,
+    )
+
+
 def test_cells_of_excel_are_pasted_into_the_plan(desk: Desk, dossier: int) -> None:
     page = _page(desk)
     page.goto(f"/co-quan/1/ho-so/{dossier}/ke-hoach")
@@ -101,14 +114,7 @@ def test_cells_of_excel_are_pasted_into_the_plan(desk: Desk, dossier: int) -> No
     before = len(first)
     grid.locator('.tabulator-cell[tabulator-field="noi_dung"]').first.click()
     copied = "\r\n".join("\t".join(f"ô {row}{column}" for column in "abc") for row in range(3)) + '\t"hai\ndòng"\r\n'
-    grid.locator(".tabulator").evaluate(
-        """(table, text) => {
-          const data = new DataTransfer();
-          data.setData("text/plain", text);
-          table.dispatchEvent(new ClipboardEvent("paste", { clipboardData: data, bubbles: true, cancelable: true }));
-        }""",
-        copied,
-    )
+    _paste(grid.locator(".tabulator"), copied)
     expect(page.locator("#trang-thai")).to_contain_text("Đã lưu")
     tasks = _kept(desk, dossier)["ke_hoach"][0]["cong_viec"]  # type: ignore[index]
     assert len(tasks) == max(before, 3)
@@ -133,6 +139,42 @@ def test_cells_of_excel_are_pasted_into_the_plan(desk: Desk, dossier: int) -> No
             break
         page.wait_for_timeout(100)
     assert (task["noi_dung"], task["chu_tri"]) == (["Rà soát"], ["Văn phòng"])
+    grid.get_by_role("button", name="Thêm dòng").click()  # a cell is open then: several pasted into it are cells still
+    box = grid.locator(".tabulator-editing textarea")
+    page.keyboard.type("bỏ")
+    page.evaluate("document.querySelector('[data-luoi]').table.redraw(true)")  # as when it is scrolled into view
+    expect(box).to_have_value("bỏ")
+    _paste(box, "Việc một\tPhòng A\r\nViệc hai\tPhòng B\r\n")
+    page.keyboard.press("Control+s")
+    for _ in range(200):
+        tasks = _kept(desk, dossier)["ke_hoach"][0]["cong_viec"]  # type: ignore[index]
+        if tasks[-1].get("chu_tri") == ["Phòng B"]:
+            break
+        page.wait_for_timeout(100)
+    assert [(one["noi_dung"], one["chu_tri"]) for one in tasks[-2:]] == [
+        (["Việc một"], ["Phòng A"]),
+        (["Việc hai"], ["Phòng B"]),
+    ]
+
+
+def test_a_table_of_a_document_is_pasted_whole(desk: Desk) -> None:
+    made = json.dumps(
+        {"nam": 2026, "co_quan": {"ten": ["X"]}, "van_ban": [{"loai": "công văn", "noi_dung": [{"bang": ""}]}]}
+    )
+    with desk.office.store.begin() as session:
+        dossier = dossiers.create(session, desk.office.agency, "Năm 2026", 2026, made, 1).id
+    page = _page(desk)
+    page.goto(f"/co-quan/1/soan/{dossier}/@0")
+    place = page.get_by_label("Dán cả bảng chép từ Excel, Word")
+    _paste(place, "STT\tNội dung\r\n")
+    expect(page.get_by_text("Chỉ thấy một dòng")).to_be_visible()
+    _paste(place, 'STT\tNội dung\r\n1\t"Hồ sơ\nđúng hạn"\r\n2\r\n')
+    expect(page.locator('[name="/van_ban/0/noi_dung/0/bang/dong/1/o/0"]')).to_have_value("2")
+    kept = _kept(desk, dossier)["van_ban"][0]["noi_dung"][0]["bang"]  # type: ignore[index]
+    names, rows = [{"ten": "STT"}, {"ten": "Nội dung"}], [{"o": ["1", "Hồ sơ\nđúng hạn"]}, {"o": ["2", ""]}]
+    assert kept == {"cot": names, "dong": rows}
+    page.locator('button[value="them:/van_ban/0/noi_dung/0/bang/cot"]').click()
+    expect(page.locator('[name="/van_ban/0/noi_dung/0/bang/cot/2/ten"]')).to_be_focused()
 
 
 def test_two_browsers_in_one_dossier(desk: Desk, dossier: int) -> None:

@@ -1,13 +1,17 @@
-"""The agencies of an installation, for who runs all of them."""
+"""The agencies of an installation, for who runs all of them: added, closed, opened again."""
 
 from __future__ import annotations
 
-from fastapi import APIRouter, Request, Response
+from typing import Annotated
+
+from fastapi import APIRouter, Form, HTTPException, Request, Response
 from sqlalchemy import func, select
 
+from generator.errors import DataError
 from generator.store import acts
 from generator.store.models import Agency, Membership
 from generator.store.people import accounts
+from generator.store.people import agencies as kept
 from generator.web.context import Visitor, store_of
 from generator.web.pages.admin.rooms import RunsAll, Typed, by_field, room, root_of
 from generator.web.pages.drawing import go
@@ -31,6 +35,41 @@ def add(request: Request, who: RunsAll, name: Typed = "", code: Typed = "") -> R
     except accounts.PersonError as error:
         return _drawn(request, who, status=422, typed={"name": name, "code": code}, wrong=by_field(error.problems))
     return go(f"{root_of(who)}/cac-co-quan", f"Đã thêm {agency.name}. Mở cơ quan đó để thêm người dùng.")
+
+
+@router.get("/cac-co-quan/{other_id}/dong")
+def closing(request: Request, who: RunsAll, other_id: int) -> Response:
+    """What closing an agency means, and what of it is not finished; or since when and why it is closed."""
+    return _closing(request, who, other_id)
+
+
+@router.post("/cac-co-quan/{other_id}/dong")
+def close(
+    request: Request, who: RunsAll, other_id: int, why: Typed = "", mo: Annotated[bool, Form()] = False
+) -> Response:
+    """Closes an agency, or opens it again."""
+    try:
+        with store_of(request).begin() as database:
+            if database.get(Agency, other_id) is None:
+                raise HTTPException(404, "không có cơ quan này")
+            if mo:
+                agency = kept.reopen(database, other_id, who.user.id)
+            else:
+                agency = kept.close(database, other_id, who.user.id, why)
+    except DataError as error:
+        return _closing(request, who, other_id, status=422, typed={"why": why}, wrong=by_field(error.problems))
+    said = "làm việc lại được." if mo else "đã đóng: xem, tìm, xuất được, không sửa được."
+    return go(f"{root_of(who)}/cac-co-quan", f"{agency.name} {said}")
+
+
+def _closing(request: Request, who: Visitor, other_id: int, *, status: int = 200, **values: object) -> Response:
+    with store_of(request).read() as database:
+        agency = database.get(Agency, other_id)
+        if agency is None:
+            raise HTTPException(404, "không có cơ quan này")
+        papers, numbers = kept.unfinished(database, other_id)
+    filled = {"agency": agency, "papers": papers, "numbers": numbers, "longest": kept.LONGEST, "typed": {}, **values}
+    return room(request, "closing", who, status=status, **filled)
 
 
 def _drawn(request: Request, who: Visitor, *, status: int = 200, **values: object) -> Response:

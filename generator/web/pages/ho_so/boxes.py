@@ -7,9 +7,10 @@ from collections.abc import Mapping, Sequence
 from typing import Any
 
 from generator.faults import Path_
+from generator.law.types import TYPES_WITH_AUTHORITY
 from generator.records import record
 from generator.service.pages.anchoring import anchor
-from generator.service.pages.fields import FieldNode
+from generator.service.pages.fields import FieldNode, is_of_type
 from generator.service.pages.judging import Remark
 from generator.service.pages.medium import path_of, pointer
 from generator.service.pages.patching import inside, shown, unit_of
@@ -20,6 +21,7 @@ _FIRST = {
     "loai", "trich_yeu", "so", "ngay", "can_cu", "mo_dau", "noi_dung", "noi_nhan", "ky", "kinh_gui", "ky_bao_cao",
     "chi_tiet", "phu_luc", "luu", "chi_tieu", "don_vi", "phuong_phap", "bien_phap", "don_vi_bao_cao",
 }  # fmt: skip
+_LAST = {"ten_tep"}  # there from the first, and seldom looked at
 _MANY = 9  # fields of a group from which those that are seldom filled are folded
 _SAID_BY = ("noi_dung", "ho_ten", "trich_yeu", "ten", "ma", "tieu_de", "dau_vao", "muc_tieu", "chuc_vu")
 
@@ -49,6 +51,7 @@ class Box:
     more: tuple[Box, ...] = ()
     items: tuple[Item, ...] = ()
     units: tuple[tuple[str, str], ...] = ()
+    unit: str = ""  # what is added next, most likely
     opened: bool = False
 
 
@@ -73,7 +76,11 @@ class Boxes:
             places = value if isinstance(value, list) else []
             items = tuple(self._item(node, (*path, n), one, n, around) for n, one in enumerate(places))
             titles = {one.key: one.title for one in node.inside(around)}
-            return Box(name, node, "", faults, items=items, units=tuple((one, titles[one]) for one in node.one_of))
+            units = tuple((one, titles[one]) for one in node.one_of)
+            alike = (code for code, _, meant in reversed(items[-1].units) if meant) if items else iter(())
+            kind = around.get("loai") if isinstance(around, Mapping) else ""
+            usual = "dieu" if kind in TYPES_WITH_AUTHORITY else "doan"
+            return Box(name, node, "", faults, items=items, units=units, unit=next(alike, usual))
         return Box(name, node, shown(value), faults, self._choices(node, shown(value)))
 
     def faults(self, path: Path_) -> tuple[Remark, ...]:
@@ -102,7 +109,10 @@ class Boxes:
             if node.kind == "group" and not node.inside(values) and node.key not in values:
                 continue
             box = self.of(node, (*path, node.key), values)
-            seldom = not (node.required or node.key in values or node.key in _FIRST or self.below((*path, node.key)))
+            first = (
+                node.required or node.key in values or (node.key in _FIRST and is_of_type(node.key, values.get("loai")))
+            )
+            seldom = (node.key in _LAST or not first) and not self.below((*path, node.key))
             (more if seldom and len(nodes) >= _MANY else boxes).append(box)
         return tuple(boxes), tuple(more)
 

@@ -80,6 +80,8 @@ def remove(
 
 
 def _may_remove(database: Session, who: Visitor, dossier: Dossier) -> bool:
+    if who.closed:
+        return False
     return Role.ADMIN in who.roles or dossiers.author(database, dossier) == who.user.id
 
 

@@ -212,6 +212,9 @@ async def send(request: Request, who: Writer, dossier_id: int, part: str) -> Res
         names = document_names(saved.data)
         soan = f"{root}soan/{dossier_id}"
         return RedirectResponse(f"{soan}/{address_of(names, len(names) - 1)}", 303)
+    places = inside(saved.data, path_of(at, saved.data)) if str(typed.get("viec", "")).startswith("them:") else None
+    if isinstance(places, list) and places:  # to what was added
+        at = f"{at}/{len(places) - 1}"
     return RedirectResponse(f"{target}#o{at}" if at else target, 303)
 
 

@@ -106,7 +106,7 @@ def out(request: Request, who: Seeing, archive_id: int) -> Response:
     with store.read() as session:
         archive = _file(session, who, archive_id)
         items = sorted(archives.items(session, archive), key=lambda pair: (pair[1].day or date.min, pair[1].number))
-        became = entries.fates(session, [entry for _, entry in items])
+        became = entries.told_fates(session, [entry for _, entry in items])
         kinds = {blob.sha: blob.media_type for blob in session.query(Blob).filter(Blob.sha.in_(_shas(items)))}
     documents = [data_of(who.agency, entry, archive, item, became.get(entry.id, ())) for item, entry in items]
     pdfs = [

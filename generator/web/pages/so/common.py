@@ -58,7 +58,7 @@ def asked_of(given: QueryParams) -> tuple[dict[str, str], Search, tuple[str, ...
 
 
 def told(entry: Entry, became: Sequence[str] = ()) -> dict[str, str]:
-    """The line's texts by column; ``became`` is what became of the document (``entries.fates``)."""
+    """The line's texts by column; ``became`` is what became of the document (``entries.told_fates``)."""
     state = EntryState(entry.state)
     unused = entry.reason if state in (EntryState.CANCELLED, EntryState.RESERVED) else ""
     note = f"{STATE_NAMES[state]}: {unused}" if unused else ""

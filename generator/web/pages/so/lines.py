@@ -38,7 +38,7 @@ def _shown(request: Request, who: Visitor, entry_id: int, boxes: Boxes | None = 
         maker = session.get(User, entry.made_by_id)
         twins = [entries.code(one) for one in entries.twins(session, entry)]
         files = [one for one in archives.of_agency(session, who.agency.id) if not one.locked]
-        became = entries.fates(session, [entry]).get(entry.id, [])
+        became = entries.told_fates(session, [entry]).get(entry.id, [])
     texts = told(entry, became)
     return page(
         request,

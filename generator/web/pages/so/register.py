@@ -55,7 +55,7 @@ def _drawn(request: Request, who: Visitor, boxes: Boxes | None = None, given: Qu
     typed, search, columns = asked_of(given or request.query_params)
     with store_of(request).read() as session:
         found = listing.find(session, who.agency.id, search)
-        became = entries.fates(session, found[:_SHOWN])
+        became = entries.told_fates(session, found[:_SHOWN])
         years = listing.years(session, who.agency.id)
         types = listing.type_names(session, who.agency.id)
         kept = listing.saved(session, who.user.id, who.agency.id)
@@ -93,7 +93,7 @@ def out(request: Request, who: Seeing, kind: str) -> Response:
     _, search, columns = asked_of(request.query_params)
     with store_of(request).read() as session:
         found = listing.find(session, who.agency.id, search)
-        became = entries.fates(session, found)
+        became = entries.told_fates(session, found)
     year = search.year or today().year
     if kind in ("xml", "json"):
         issued = [entry for entry in found if entry.state == EntryState.ISSUED]

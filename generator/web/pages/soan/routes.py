@@ -19,7 +19,9 @@ from generator.service.pages.keeping import text_of, values_of
 from generator.service.pages.medium import unmarked
 from generator.service.pages.patching import Typed
 from generator.service.pages.previewing import Handed, pages_typed, typed_in
-from generator.store import forms
+from generator.store import forms, papers
+from generator.store.models import Stage
+from generator.store.models.papers import STAGE_NAMES
 from generator.web.context import Visiting, Visitor, store_of, workers_of
 from generator.web.pages.drawing import page
 from generator.web.pages.ho_so.boxes import Boxes, Drawing
@@ -45,14 +47,17 @@ _SECONDS = 20
 async def draft(request: Request, who: Visiting, dossier_id: int, name: str) -> Response:
     """The page on which a document is drafted."""
 
-    def asked() -> tuple[Held, str, dict[str, str], list[str]]:
+    def asked() -> tuple[Held, str, dict[str, str], list[str], dict[str, papers.SentBack]]:
         with store_of(request).read() as database:
             one = held(database, who.agency.id, dossier_id)
             author = names_of(database, {one.version.author_id}).get(one.version.author_id, "")
             own = sorted(forms.in_use(database, who.agency.id))
-            return one, author, stands(database, who, dossier_id), own
+            found = papers.of_dossier(database, who.agency.id, dossier_id) if may_write(who, one.dossier) else {}
+            back = papers.sent_back(database, [paper for paper, _ in found.values()])
+            told = {name: back[paper.id] for name, (paper, _) in found.items() if paper.id in back}
+            return one, author, stands(database, who, dossier_id), own, told
 
-    one, author, stages, own = await run_in_threadpool(asked)
+    one, author, stages, own, back = await run_in_threadpool(asked)
     data = values_of(one.version.data)
     names = document_names(data)
     number = number_of(names, name)
@@ -68,7 +73,8 @@ async def draft(request: Request, who: Visiting, dossier_id: int, name: str) -> 
         address=address_of(names, number), boxes=form, more=more,
         root=root, soan=soan, part="van-ban", faults=shown_at(root, soan, names, data, found), document=document,
         writes=may_write(who, one.dossier), x=Drawing(boxes, data, may_write(who, one.dossier)), clashes=[],
-        stands=stages.get(name, ""), forms=own,
+        stands=stages.get(name, ""), forms=own, returned=back.get(name),
+        at_draft=stages.get(name) == STAGE_NAMES[Stage.DRAFT],
     )  # fmt: skip
 
 

@@ -13,7 +13,7 @@ from sqlalchemy.orm import Session
 from generator.media_types import DOCX, PDF, ZIP
 from generator.service.register.numbered import Drawn, numbered, with_number
 from generator.store import dossiers
-from generator.store.models import Entry, Paper
+from generator.store.models import Agency, Entry, Paper
 from generator.store.register.entries import code
 from generator.store.register.issuing import Made
 from generator.web.context import workers_of
@@ -41,6 +41,8 @@ def noted(user_id: int) -> Callable[[Session, Paper, Entry], None]:
     """What writes the number and the day a document was given into its dossier, as a new version by who gave them."""
 
     def note(session: Session, paper: Paper, entry: Entry) -> None:
+        if session.get_one(Agency, paper.agency_id).closed is not None:  # between its number and its files
+            return
         dossier = dossiers.get(session, paper.agency_id, paper.dossier_id, lock=True)
         version = dossiers.version(session, dossier) if dossier is not None and dossier.closed is None else None
         if dossier is None or version is None or entry.day is None:

@@ -13,8 +13,8 @@ from sqlalchemy.orm import Session
 
 from generator.errors import Problem, VanthuError
 from generator.media_types import DOCX, PDF
-from generator.service.pages.keeping import Changed, changes
-from generator.service.register.numbered import draft, listed, pages_of, symbol_of
+from generator.service.pages.keeping import Changed
+from generator.service.register.numbered import draft, listed, moved_on, pages_of, symbol_of
 from generator.store import acts, blobs, dossiers, papers, waiting
 from generator.store import forms as own_forms
 from generator.store.models import Blob, Entry, Paper, Role, Stage, User
@@ -56,7 +56,7 @@ def stages(request: Request, who: Working) -> Response:
     """The documents by stage, those that wait for the visitor first."""
     with store_of(request).read() as session:
         found = papers.of_agency(session, who.agency.id)
-        mine = waiting.for_me(session, who.agency.id, who.user.id, who.roles)
+        mine = [] if who.closed else waiting.for_me(session, who.agency.id, who.user.id, who.roles)
         open_dossiers = [one for one in dossiers.of_agency(session, who.agency.id) if one.closed is None]
     groups = [(STAGE_NAMES[stage], [paper for paper in found if paper.stage == stage]) for stage in Stage]
     return page(
@@ -150,17 +150,20 @@ def _one(request: Request, who: Visitor, paper_id: int, error: VanthuError | Non
     with store_of(request).read() as session:
         paper = _paper(session, who, paper_id)
         told = papers.steps(session, paper)
+        returned = papers.sent_back(session, [paper]).get(paper.id)
         actors = session.query(User).filter(User.id.in_({one.actor_id for one in told}))
         people = {user.id: user.full_name for user in actors}
         dossier = dossiers.get(session, who.agency.id, paper.dossier_id)
         issued = entries.of_papers(session, who.agency.id)
         entry = session.query(Entry).filter_by(paper_id=paper.id).one_or_none()
         kept = entries.reserved(session, who.agency.id)
-        hands = waiting.hands(session, paper)
+        hands = None if who.closed else waiting.hands(session, paper)
         assert dossier is not None
-        newer = paper.version is not None and dossier.head > paper.version and paper.docx_sha is None
-        versions = [dossiers.version(session, dossier, number) for number in (paper.version, None)] if newer else []
-    changed: Sequence[Changed] = worked(request, changes, *(one.data for one in versions if one)) if newer else ()
+        later = not who.closed and paper.version is not None and dossier.head > paper.version and paper.docx_sha is None
+        versions = [dossiers.version(session, dossier, number) for number in (paper.version, None)] if later else []
+        forms = own_forms.files_in_use(store_of(request), session, who.agency.id) if later else {}
+    both = [one.data for one in versions if one is not None]
+    changed: Sequence[Changed] = worked(request, moved_on, *both, paper.name, paper.draft_sha, forms) if both else ()
     actions = papers.open_to(paper, who.roles)
     return page(
         request,
@@ -171,6 +174,7 @@ def _one(request: Request, who: Visitor, paper_id: int, error: VanthuError | Non
         paper=paper,
         hands=hands and (ROLE_NAMES[hands[0]], hands[1]),
         stage=STAGE_NAMES[Stage(paper.stage)],
+        returned=returned,
         steps=[
             (
                 moment(one.at),
@@ -189,7 +193,6 @@ def _one(request: Request, who: Visitor, paper_id: int, error: VanthuError | Non
         hand_in=any("draft" in action.asks for action in actions),
         issuing=any("issue" in action.asks for action in actions),
         dossier=dossier,
-        newer=newer,
         changed=changed,
         code_of=entries.code,
         entry=entry,
@@ -198,7 +201,7 @@ def _one(request: Request, who: Visitor, paper_id: int, error: VanthuError | Non
         others={
             action.code: [
                 (other, entries.code(line))
-                for other, line in issued.values()
+                for other, line in sorted(issued.values(), key=lambda one: one[0].type_name != paper.type_name)
                 if papers.may_relate(action, paper, other)
             ]
             for action in actions
