@@ -80,6 +80,8 @@ class FlowWriter:
             cannot = self._coverage.cannot
             blocks = rehung(blocks, setting.width, self._faces, self._gap, cannot, at_edge=edge, most=most)
             self._paragraphs.layers.learn(blocks)
+        if setting.breaks:
+            blocks = self._paragraphs.layers.laid_under(blocks, setting.width, self._faces)
         previous: Block | None = None
         sunk = 0.0  # of the gap below the paragraph before, what its last line holds
         fresh = False  # right after a page break the space before counts, at an ordinary page top it does not
