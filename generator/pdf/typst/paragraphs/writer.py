@@ -138,10 +138,11 @@ class ParagraphWriter:
             elif above and setting.breaks and is_visible(items):
                 hold, hung, gap = self._with_picture(replace(paragraph, items=items), setting, above, gap)
             obstacle = beside or obstacle
-        if obstacle is not None and not obstacle.full and form.shading is not None:
+        apart = obstacle is not None and obstacle.full and not self._beside.is_amid(paragraph, setting.width, obstacle)
+        if obstacle is not None and not apart and form.shading is not None:
             paragraph = self._unshaded(paragraph)
             form = paragraph.format
-        if obstacle is not None and obstacle.full and not self._beside.is_amid(paragraph, setting.width, obstacle):
+        if obstacle is not None and apart:
             tall = paragraph_height(paragraph, setting.width, self._faces)
             obstacle = obstacle.lower(tall - self.share(paragraph, edges))  # the gap below holds that share
         elif obstacle is not None:
