@@ -44,9 +44,11 @@ def hung(block: Block, held: Drawing) -> Block:
     """The block with a drawing on its first paragraph; as it is where there is none."""
     if isinstance(block, Paragraph):
         return replace(block, items=[held, *block.items])
-    if not isinstance(block, Table) or not block.rows or not block.rows[0].cells or not block.rows[0].cells[0].blocks:
+    if not isinstance(block, Table) or not block.rows or not block.rows[0].cells:
         return block
     row = block.rows[0]
     cell = row.cells[0]
+    if not cell.blocks or cell.turn:  # in which places are turned as well
+        return block
     made = replace(cell, blocks=[hung(cell.blocks[0], held), *cell.blocks[1:]])
     return replace(block, rows=[replace(row, cells=[made, *row.cells[1:]]), *block.rows[1:]])
