@@ -112,7 +112,7 @@ class HungWriter:
 
 def _aside(item: Inline, aside: float) -> Inline:
     anchor = item.anchor if isinstance(item, Drawing) else None
-    if anchor is None or anchor.from_x != "column" or anchor.align_x is not None or anchor.wrap != "none":
+    if anchor is None or anchor.from_x != "column" or anchor.align_x is not None:
         return item
     return replace(cast(Drawing, item), anchor=replace(anchor, x=anchor.x + aside))
 
