@@ -75,6 +75,16 @@ def test_lines_stand_above_and_below_a_drawing_that_lets_none_beside_it() -> Non
     assert tops == pytest.approx([0, LINE, 140, 140 + LINE, 140 + 2 * LINE], abs=0.1)
 
 
+def test_white_text_from_the_web_stands_above_and_below_such_a_drawing() -> None:
+    among = anchored(picture("logo.png"), 200, 100, y=40, wrap="wrapTopAndBottom")
+    said = run("một") + "".join(f"<w:r><w:br/></w:r>{run(word)}" for word in ("hai", "ba"))
+    filled = '<w:shd w:val="clear" w:color="auto" w:fill="{}"/>'
+    found = drawn(para(among + said, filled.format("FFFFFF")))
+    assert line_of(found, "ba").y - TOP - BASE == pytest.approx(140, abs=0.1)
+    with pytest.raises(ConversionError, match="chảy quanh"):
+        drawn(para(among + said, filled.format("FFFF00")))
+
+
 def test_empty_lines_go_on_below_such_a_drawing_too() -> None:
     among = anchored(picture("logo.png"), 200, 100, y=40, wrap="wrapTopAndBottom")
     found = drawn(para(among + run("một") + "<w:r><w:br/></w:r>" * 3) + para("hai"))

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from dataclasses import replace
 from typing import NamedTuple
 
@@ -11,6 +11,8 @@ from generator.records import record
 
 LEAST = 72.0
 """Points: Word sets no text beside a drawing in less room."""
+DIPS = 1.0
+"""Points that a line may reach into the room of a drawing below it."""
 WALL = 1e6  # points: wider than any column
 _SLIVER = 1.0  # points beside the picture that hold no text
 _ABOVE, _BELOW = 0.05, 0.03  # points: a line that only touches an edge of the drawing stands clear of it
@@ -106,12 +108,21 @@ class Obstacle:
     def lower(self, height: float) -> Obstacle | None:
         """What is left of them ``height`` points further down, ``None`` when the text has passed them."""
         left = [
-            replace(one, top=one.top - height, bottom=one.bottom - height, also=())
-            for one in self.each()
-            if one.bottom > height
+            replace(one, top=one.top - height, bottom=one.bottom - height) for one in self.each() if one.bottom > height
         ]
-        return replace(left[0], also=tuple(left[1:])) if left else None
+        return _together(left) if left else None
 
     def joined(self, other: Obstacle) -> Obstacle:
         """Both together."""
-        return replace(self, also=(*self.also, *other.each()))
+        return _together([*self.each(), *other.each()])
+
+
+def _together(obstacles: Iterable[Obstacle]) -> Obstacle:
+    """All as one: the first is ``full`` only where no line stands beside any of them; these are apart, from the top."""
+    made: list[Obstacle] = []
+    for one in sorted(obstacles, key=lambda one: (one.full, one.top)):
+        if made and made[-1].full and one.top <= made[-1].bottom:
+            made[-1] = replace(made[-1], bottom=max(made[-1].bottom, one.bottom))
+        else:
+            made.append(replace(one, also=()))
+    return replace(made[0], also=tuple(made[1:]))

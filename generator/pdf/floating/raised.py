@@ -7,7 +7,7 @@ from __future__ import annotations
 
 from collections.abc import Callable
 from dataclasses import replace
-from typing import TypeAlias
+from typing import TypeAlias, cast
 
 from generator.layout.tree import Block, Drawing, Inline, PageBreak, Paragraph, Table
 from generator.pdf.measuring.heights import line_count, paragraph_height
@@ -77,6 +77,22 @@ def reach(
     if bottom < rise - _NEAR and not index and not at_edge:
         return None
     return Reach(index, top, foot, bottom - _below(blocks[index - 1], None) if index else bottom)
+
+
+def covers(blocks: list[Block], following: Block, rise: float, width: float, faces: Faces, gap: Gap) -> bool:
+    """Whether something that prints stands within ``rise`` points above ``following``, which these blocks precede."""
+    below = _below(blocks[-1], following) if blocks else 0.0
+    for index in range(len(blocks) - 1, -1, -1):
+        block = blocks[index]
+        if below >= rise - _NEAR:
+            return False
+        if not are_empty([block]):
+            return not isinstance(block, Table) or rise - below > _RULES
+        if any(isinstance(item, PageBreak) for item in cast(Paragraph, block).items):
+            return False
+        below += paragraph_height(cast(Paragraph, block), width, faces)
+        below += gap(blocks[index - 1] if index else None, block)
+    return False
 
 
 def room_above(following: list[Block], width: float, faces: Faces, gap: Gap) -> tuple[tuple[float, ...], float | None]:

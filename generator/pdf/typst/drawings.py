@@ -99,6 +99,9 @@ class DrawingWriter:
             drawing, anchor = hung, hung.anchor
             if anchor is None:
                 continue
+            if self.layers.is_host(hung):
+                placed.behind += [*self.layers.marks(hung), *self.layers.under(hung)]
+                continue
             drawing = self._bodies.sized(drawing, setting)
             wide = setting.width if drawing.fills else drawing.width
             across = places.across(anchor, wide, spot, setting, self._coverage)

@@ -77,8 +77,11 @@ class FlowWriter:
         blocks = hang_frames(self._settled(blocks, setting))
         if self._paragraphs.layers.learn(blocks):
             edge, most = setting.top is not None, room(setting.page) if setting.breaks else None
-            blocks = rehung(blocks, setting.width, self._faces, self._gap, at_edge=edge, most=most)
+            cannot = self._coverage.cannot
+            blocks = rehung(blocks, setting.width, self._faces, self._gap, cannot, at_edge=edge, most=most)
             self._paragraphs.layers.learn(blocks)
+        if setting.breaks:
+            blocks = self._paragraphs.layers.laid_under(blocks, setting.width, self._faces)
         previous: Block | None = None
         sunk = 0.0  # of the gap below the paragraph before, what its last line holds
         fresh = False  # right after a page break the space before counts, at an ordinary page top it does not
@@ -208,7 +211,7 @@ class FlowWriter:
         """What is left of a drawing below a table that stands beside it; notes it when it would stand in its way."""
         wide, tall = sum(table.columns), blocks_height([table], setting.width, self._faces)
         left = table.indent + (setting.width - wide) * {"center": 0.5, "right": 1.0}.get(table.align, 0.0)
-        taken = beside.taken(gap, gap + tall)
+        taken = beside.walls().taken(gap, gap + tall)
         if left < taken.left or left + wide > setting.width - taken.right:
             self._coverage.cannot(TABLE_BESIDE)
         return beside.lower(gap + tall)

@@ -10,6 +10,11 @@ _SHADOW = (
     '<a:effectLst><a:outerShdw blurRad="63500" dist="50800" dir="2700000" algn="tl" rotWithShape="0">'
     '<a:srgbClr val="000000"><a:alpha val="40000"/></a:srgbClr></a:outerShdw></a:effectLst>'
 )
+_WRAPS = {
+    "topAndBottom": "<wp:wrapTopAndBottom/>",
+    "none": "<wp:wrapNone/>",
+    "square": '<wp:wrapSquare wrapText="bothSides"/>',
+}
 _INDENTS: tuple[Properties, ...] = (
     {}, attributes("ind", left=720, hanging=360), attributes("ind", left=567), attributes("ind", firstLine=567),
 )  # fmt: skip
@@ -42,24 +47,35 @@ def anchored_picture(draft: Draft) -> str:
     """A paragraph with a picture that text stands above and below of, or that lies behind it."""
     wrap = draft.pick(("topAndBottom", "none", "square"))
     draft.use(f"anchored picture ({wrap})")
-    size = draft.pick((40, 72)) * _EMU
-    kinds = {
-        "topAndBottom": "<wp:wrapTopAndBottom/>",
-        "none": "<wp:wrapNone/>",
-        "square": '<wp:wrapSquare wrapText="bothSides"/>',
-    }
-    drawing = (
+    size, x, y = draft.pick((40, 72)), draft.pick((0, 200, 320)), draft.pick((0, 12))
+    look = draft.pick(_INDENTS) if wrap == "square" else {}
+    return paragraph(_hung(draft, wrap, (size, size), (x, y)) + run(draft.sentences(1, 2)), look)
+
+
+def neighbouring_pictures(draft: Draft) -> str:
+    """Paragraphs one below the other, each with a picture higher than itself."""
+    draft.use("neighbouring pictures")
+    kinds = (("square", 0), ("square", 395), ("topAndBottom", 200))
+    made = []
+    for _ in range(draft.rng.randint(2, 3)):
+        wrap, x = draft.pick(kinds)
+        size, y = (60, draft.pick((60, 90, 140))), draft.pick((0, 20, 60))
+        made.append(paragraph(_hung(draft, wrap, size, (x, y)) + run(draft.sentences(1, 2))))
+    return "".join(made)
+
+
+def _hung(draft: Draft, wrap: str, size: tuple[int, int], place: tuple[int, int]) -> str:
+    width, height, x, y = (length * _EMU for length in (*size, *place))
+    return inline(
         '<w:drawing><wp:anchor distT="0" distB="0" distL="114300" distR="114300" simplePos="0" relativeHeight="2" '
         f'behindDoc="{int(wrap == "none")}" locked="0" layoutInCell="1" allowOverlap="1">'
         '<wp:simplePos x="0" y="0"/>'
-        f'<wp:positionH relativeFrom="column"><wp:posOffset>{draft.pick((0, 200, 320)) * _EMU}</wp:posOffset>'
+        f'<wp:positionH relativeFrom="column"><wp:posOffset>{x}</wp:posOffset>'
         "</wp:positionH>"
-        f'<wp:positionV relativeFrom="paragraph"><wp:posOffset>{draft.pick((0, 12)) * _EMU}</wp:posOffset>'
-        f'</wp:positionV><wp:extent cx="{size}" cy="{size}"/><wp:effectExtent l="0" t="0" r="0" b="0"/>'
-        f"{kinds[wrap]}{_graphic(draft, size, size)}</wp:anchor></w:drawing>"
+        f'<wp:positionV relativeFrom="paragraph"><wp:posOffset>{y}</wp:posOffset>'
+        f'</wp:positionV><wp:extent cx="{width}" cy="{height}"/><wp:effectExtent l="0" t="0" r="0" b="0"/>'
+        f"{_WRAPS[wrap]}{_graphic(draft, width, height)}</wp:anchor></w:drawing>"
     )
-    look = draft.pick(_INDENTS) if wrap == "square" else {}
-    return paragraph(inline(drawing) + run(draft.sentences(1, 2)), look)
 
 
 def ruled_line(draft: Draft) -> str:

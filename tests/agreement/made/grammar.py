@@ -6,6 +6,7 @@ import random
 from dataclasses import dataclass
 
 from tests.agreement.made.draft import Draft, paragraph
+from tests.agreement.made.drawings import neighbouring_pictures
 from tests.agreement.made.habits import HABITS
 from tests.agreement.made.lists import LISTS
 from tests.agreement.made.paragraphs import BLOCKS, empty, heading, ordinary
@@ -20,7 +21,10 @@ _SETTINGS = (
     "old compatibility",
     "default tab",
 )
-_HEADS = {"head over empty paragraphs": raised_head}  # asked for by name alone: one more would change every seed
+_BY_NAME = {  # alone: one more to choose from would change every seed
+    "head over empty paragraphs": raised_head,
+    "neighbouring pictures": neighbouring_pictures,
+}
 EXOTIC = tuple(sorted({*BLOCKS, *HABITS, *LISTS, *TABLES, *SECTIONS, *_SETTINGS}))
 _LENGTHS = ((0.40, 4, 9), (0.38, 12, 30), (0.17, 35, 60), (0.05, 80, 110))  # share, blocks at least and at most
 _NOTE_PARTS = (
@@ -63,7 +67,7 @@ def _blocks(draft: Draft, count: int) -> list[str]:
     made = [head(draft), paragraph("")] if draft.chance(0.4) else []
     if made and "footnote" in draft.exotic:  # else LibreOffice leaves an empty line above a table at the very top
         made.insert(0, ordinary(draft))
-    rare = {**BLOCKS, **HABITS, **LISTS, **_HEADS}
+    rare = {**BLOCKS, **HABITS, **LISTS, **_BY_NAME}
     wanted = [rare[name] for name in sorted(draft.exotic) if name in rare]
     table_wishes = [name for name in sorted(draft.exotic) if name in TABLES]
     places = sorted(draft.rng.randrange(count) for _ in range(len(wanted) + bool(table_wishes)))

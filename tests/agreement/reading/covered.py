@@ -1,4 +1,4 @@
-"""Words that a PDF holds and no reader sees: beyond the edge of the page, or one set over the other."""
+"""Words that a PDF holds and no reader sees: beyond the edge of the page, over one another, or over a picture."""
 
 from __future__ import annotations
 
@@ -32,6 +32,16 @@ def words_outside(page: Any, text: Any) -> list[str]:
         every.append(char)
         inside.append(char if not char.isalnum() or (0 <= x <= width and 0 <= y <= height) else "")
     return [] if every == inside else lacking(words_of("".join(every)), words_of("".join(inside)))
+
+
+def words_pictured(page: Any, text: Any) -> list[str]:
+    """The words of a page that stand where pictures do, over or under them."""
+    found: list[str] = []
+    for item in page.get_objects(filter=[raw.FPDF_PAGEOBJ_IMAGE]):
+        left, bottom, right, top = item.get_bounds()
+        if min(right - left, top - bottom) > 2 * _LOW:
+            found += words_of(text.get_text_bounded(left + _LOW, bottom + _LOW, right - _LOW, top - _LOW))
+    return found
 
 
 def words_covered(lines: list[Line], formulas: Set[str] = frozenset(), cut: str = "") -> list[str]:

@@ -7,7 +7,7 @@ from functools import partial
 from math import inf
 
 from generator.layout.tree import Inline, Paragraph, ParagraphFormat, TextFormat
-from generator.pdf.floating.obstacles import LEAST, Obstacle
+from generator.pdf.floating.obstacles import DIPS, LEAST, Obstacle
 from generator.pdf.floating.wrapping import AROUND, BESIDE, BlockedError, Measures, break_beside
 from generator.pdf.measuring.coverage import Coverage
 from generator.pdf.measuring.heights import line_count, paragraph_height
@@ -18,8 +18,6 @@ from generator.pdf.measuring.tab_stops import TabPlacer
 from generator.pdf.measuring.typefaces import Faces
 from generator.pdf.typst.setting import Setting
 from generator.pdf.typst.text.tabbed import TextWriter
-
-_DIPS = 1.0  # points that a line may reach into the room of a drawing below it
 
 
 class BesideWriter:
@@ -45,7 +43,7 @@ class BesideWriter:
         line = tall / line_count(paragraph, width, self._faces)
         down = 0.0
         for one in obstacle.each():
-            if down + tall <= one.top + _DIPS:
+            if down + tall <= one.top + DIPS:
                 break
             if one.top - down >= line:
                 self._coverage.cannot(AROUND)

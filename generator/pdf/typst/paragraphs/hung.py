@@ -7,7 +7,9 @@ from math import inf
 from typing import cast
 
 from generator.layout.tree import Drawing, Inline, Paragraph
-from generator.pdf.floating.obstacles import Obstacle
+from generator.pdf.floating.obstacles import DIPS, Obstacle
+from generator.pdf.floating.wrapping import AROUND
+from generator.pdf.measuring.coverage import Coverage
 from generator.pdf.measuring.framed import natural_width
 from generator.pdf.measuring.heights import paragraph_height
 from generator.pdf.measuring.line_metrics import line_height, room_above
@@ -24,8 +26,8 @@ from generator.pdf.typst.text.tabbed import TextWriter
 class HungWriter:
     """Writes the drawings of paragraphs."""
 
-    def __init__(self, faces: Faces, text: TextWriter, drawings: DrawingWriter) -> None:
-        self._faces, self._text, self._drawings = faces, text, drawings
+    def __init__(self, faces: Faces, coverage: Coverage, text: TextWriter, drawings: DrawingWriter) -> None:
+        self._faces, self._coverage, self._text, self._drawings = faces, coverage, text, drawings
 
     def moved_aside(self, paragraph: Paragraph, obstacle: Obstacle) -> Paragraph:
         """The paragraph whose drawings are placed from where its first line begins behind what stands at its left."""
@@ -43,13 +45,14 @@ class HungWriter:
         lead: float,
         gap: float,
         where: tuple[float | None, bool, float],
+        obstacle: Obstacle | None,
     ) -> tuple[str, list[Inline], Obstacle | None, float]:
         """The arguments that draw what hangs on the paragraph, the items in its lines, and what they flow beside.
 
         The last is the room that the drawings take above its first line.
 
         ``where`` is how far below the paper's edge its block begins, whether that is only told, and how much is blank
-        above it.
+        above it; ``obstacle`` what hangs on paragraphs above it.
         """
         form = paragraph.format
         drawings: list[Drawing] = []
@@ -81,9 +84,20 @@ class HungWriter:
         )
         placed = self._drawings.anchored(drawings, spot, setting)
         if placed.room:
+            if obstacle is not None and obstacle.full:
+                placed.room = self._below(placed.room, obstacle, spot)
             placed.behind.append(f"v({pt(placed.room)})")
             placed.obstacle = placed.obstacle.lower(placed.room) if placed.obstacle is not None else None
         return f"{{{';'.join(placed.behind)}}},{{{';'.join(placed.front)}}},", items, placed.obstacle, placed.room
+
+    def _below(self, room: float, obstacle: Obstacle, spot: Spot) -> float:
+        """The room above a first line that stands below its own drawings, and below those of others that they meet."""
+        for one in sorted(obstacle.each(), key=lambda one: one.top):
+            if one.bottom > room and one.top < room + spot.height - DIPS:
+                if one.top - room >= spot.line:
+                    self._coverage.cannot(AROUND)
+                room = one.bottom + spot.gap
+        return room
 
     def _reach(self, paragraph: Paragraph, items: list[Inline], column: float) -> tuple[float, float] | None:
         """From where to where a text of one line reaches in its column; ``None`` for any other, or centred."""

@@ -10,7 +10,7 @@ from typing import NamedTuple
 from generator.layout.tree import Paragraph, ParagraphFormat, Run, Settings, Tab, TextFormat
 from generator.pdf.floating.obstacles import Obstacle
 from generator.pdf.floating.rooms import TURNED
-from generator.pdf.floating.wrapping import AROUND, BESIDE
+from generator.pdf.floating.wrapping import BESIDE
 from generator.pdf.measuring.coverage import Coverage
 from generator.pdf.measuring.heights import line_count, paragraph_height
 from generator.pdf.measuring.keeping import room
@@ -82,7 +82,7 @@ class ParagraphWriter:
         self._text, self._outline = text, outline
         self.layers = drawings.layers
         self._functions = ParagraphFunctions(palette)
-        self._beside, self._hung = BesideWriter(faces, coverage, text), HungWriter(faces, text, drawings)
+        self._beside, self._hung = BesideWriter(faces, coverage, text), HungWriter(faces, coverage, text, drawings)
 
     def write(self, paragraph: Paragraph, stance: Stance, setting: Setting) -> tuple[str, Obstacle | None]:
         """The call that prints the paragraph, and what is left below it of the picture its text flows beside."""
@@ -128,30 +128,31 @@ class ParagraphWriter:
             where = (top, False, 0.0) if held is None else (held[0], True, held[1])
             if obstacle is not None and not obstacle.full:
                 paragraph = self._hung.moved_aside(paragraph, obstacle)
-            made_room = self._hung.anchored(paragraph, setting, edges, lead, max(gap - share, lead), where)
+            made_room = self._hung.anchored(paragraph, setting, edges, lead, max(gap - share, lead), where, obstacle)
             drawn, items, beside, above = made_room
+            obstacle = obstacle.lower(above) if obstacle is not None else None
             if obstacle is not None and beside is not None:
-                if beside.full:
-                    self._coverage.cannot(AROUND)
                 beside = obstacle.joined(beside)
             elif beside is not None and setting.breaks and self._holds(paragraph, setting.width, beside):
                 hold, gap = room_for(gap, above + beside.foot, sticky=form.keep_next), 0.0
             elif above and setting.breaks and is_visible(items):
                 hold, hung, gap = self._with_picture(replace(paragraph, items=items), setting, above, gap)
             obstacle = beside or obstacle
-        if obstacle is not None and not obstacle.full and form.shading is not None:
+        apart = obstacle is not None and obstacle.full and not self._beside.is_amid(paragraph, setting.width, obstacle)
+        if obstacle is not None and not apart and form.shading is not None:
             paragraph = self._unshaded(paragraph)
             form = paragraph.format
-        if obstacle is not None and obstacle.full and not self._beside.is_amid(paragraph, setting.width, obstacle):
+        if obstacle is not None and apart:
             tall = paragraph_height(paragraph, setting.width, self._faces)
             obstacle = obstacle.lower(tall - self.share(paragraph, edges))  # the gap below holds that share
         elif obstacle is not None:
             made = self._beside.beside(items, paragraph, setting, obstacle, number, turn)
+            again = max(gap - share, lead)
             while made is None and obstacle is not None:
                 if drawn:  # it would move with the paragraph
                     self._coverage.cannot(BESIDE)
                 narrow = Obstacle(0.0, min(one.bottom for one in obstacle.each()), full=True)
-                lower, _ = self._beside.below(paragraph, setting.width, gap, max(gap - share, lead), narrow)
+                lower, _ = self._beside.below(paragraph, setting.width, gap, again, narrow)
                 gap, obstacle = lower, obstacle.lower(lower - gap)
                 if obstacle is not None:
                     made = self._beside.beside(items, paragraph, setting, obstacle, number, turn)

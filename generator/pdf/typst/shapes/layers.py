@@ -1,11 +1,13 @@
-"""Which drawings of different paragraphs cover each other: one further down may lie under one further up."""
+"""Which drawings cover each other, or lie under text: one further down may lie under what stands further up."""
 
 from __future__ import annotations
 
 from collections import defaultdict
 
 from generator.layout.tree import Block, Box, Drawing, Gradient, Group, Paragraph, Picture
+from generator.pdf.floating.beneath import host, hosts, hung, is_beneath
 from generator.pdf.floating.rehung import reaches_up
+from generator.pdf.measuring.typefaces import Faces
 from generator.pdf.typst.literals import pt
 
 _OPAQUE = 6  # digits of a colour; more let through what lies under it
@@ -18,6 +20,7 @@ class Layers:
     def __init__(self) -> None:
         self._lifted: dict[int, str] = {}
         self._guests: dict[int, list[tuple[int, str]]] = defaultdict(list)
+        self._hosts: set[int] = set()
         self._kept: list[Drawing] = []  # so that no id comes twice
 
     def learn(self, blocks: list[Block]) -> bool:
@@ -27,20 +30,43 @@ class Layers:
         for index, block in enumerate(blocks):
             if not isinstance(block, Paragraph):
                 continue
-            hung = [
+            held_here = [
                 item for item in block.items if isinstance(item, Drawing) and item.anchor and not item.anchor.behind
             ]
-            for drawing in hung:
+            for drawing in held_here:
                 over = self._over(drawing, [held for at, held in above if index - at < _NEAR])
                 if over is not None and _hides(drawing) and id(drawing) not in self._lifted:
                     name = self._lifted[id(drawing)] = f"under{len(self._lifted)}"
                     self._guests[id(over)].append((_order(drawing), name))
                     self._guests[id(over)].sort()
                     self._kept += [drawing, over]
-            if hung:
-                above.append((index, hung))
-                reaching = reaching or any(map(reaches_up, hung))
+            if held_here:
+                above.append((index, held_here))
+                reaching = reaching or any(map(reaches_up, held_here))
         return reaching
+
+    def laid_under(self, blocks: list[Block], width: float, faces: Faces) -> list[Block]:
+        """The blocks, whose text is drawn over the drawings behind it that hang further down, on the same page."""
+        made = list(blocks)
+        for index, block in enumerate(blocks):
+            for drawing in block.items if isinstance(block, Paragraph) else ():
+                if not isinstance(drawing, Drawing) or not is_beneath(drawing) or not _hides(drawing):
+                    continue
+                found = hosts(blocks, index, -drawing.anchor.y if drawing.anchor else 0.0, width, faces)
+                if not found or id(drawing) in self._lifted:
+                    continue
+                name = self._lifted[id(drawing)] = f"under{len(self._lifted)}"
+                for at in found:
+                    held = host()
+                    self._hosts.add(id(held))
+                    self._guests[id(held)].append((_order(drawing), name))
+                    self._kept += [drawing, held]
+                    made[at] = hung(made[at], held)
+        return made
+
+    def is_host(self, drawing: Drawing) -> bool:
+        """Whether the drawing is nothing but the place where others are drawn."""
+        return id(drawing) in self._hosts
 
     @staticmethod
     def _over(drawing: Drawing, above: list[list[Drawing]]) -> Drawing | None:
@@ -58,8 +84,9 @@ class Layers:
     def under(self, host: Drawing) -> list[str]:
         """Code of the drawings from further down that this one covers."""
         return [
-            f"context {{ let drawn = query(<{name}>).filter({_HERE}); let over = query(<{name}-over>).filter({_HERE}); "
-            "if drawn.len() > 0 and over.len() > 0 { let (x, y, absolute, body) = drawn.first().value; "
+            f"context {{ let drawn = query(<{name}>).filter({_HERE}); "
+            f"let over = query(selector(<{name}-over>).before(here())).filter({_HERE}); "
+            "if drawn.len() > 0 and over.len() == 1 { let (x, y, absolute, body) = drawn.first().value; "
             "let at = drawn.first().location().position(); let from = over.last().location().position(); "
             "place(top + left, dx: at.x - from.x + x, dy: (if absolute { y } else { at.y + y }) - from.y, body) } }"
             for _, name in self._guests.get(id(host), ())
