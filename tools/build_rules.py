@@ -175,7 +175,8 @@ def _case(case: Any) -> str:
     if not isinstance(case, dict):
         return " · ".join(_quoted(text) for text in ([case] if isinstance(case, str) else case))
     if "trong_tep" in case:
-        return f"trong tệp Word: {_quoted(case['trong_tep'])}"
+        shown = "".join(char if char.isprintable() else f"[U+{ord(char):04X}]" for char in case["trong_tep"])
+        return f"trong tệp Word: {_quoted(shown)}"
     if "loi_van" in case:
         said = " ".join(_quoted(line) for line in case["loi_van"].splitlines())
     elif "doan" in case:
