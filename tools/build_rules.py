@@ -174,6 +174,9 @@ def _cases(entry: Entry) -> list[str]:
 def _case(case: Any) -> str:
     if not isinstance(case, dict):
         return " · ".join(_quoted(text) for text in ([case] if isinstance(case, str) else case))
+    if "trong_tep" in case:
+        shown = "".join(char if char.isprintable() else f"[U+{ord(char):04X}]" for char in case["trong_tep"])
+        return f"trong tệp Word: {_quoted(shown)}"
     if "loi_van" in case:
         said = " ".join(_quoted(line) for line in case["loi_van"].splitlines())
     elif "doan" in case:

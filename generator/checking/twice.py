@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections import defaultdict
 from collections.abc import Iterable, Iterator, Sequence
 
+from generator.checking.remarks import entry_of
 from generator.findings import Finding
 from generator.patterns import late
 
@@ -44,6 +45,18 @@ _WHOLE_LINE = ("ND30-I.2.1a1", "ND30-I.2.1b1", "ND30-A.7.1")
 """Rules that hold a whole line against the one way it is written: no word of it need be told once more."""
 _WORDING = late(r"LV\d|ND30-C\.\d+$")
 _QUOTED = late(r"«([^«»]{3,})»")
+
+
+def not_reviewed(said: Iterable[Finding], reviewed: Iterable[Finding]) -> Iterator[Finding]:
+    """Those of a document just made whose fault its data were told of already, by a rule on the same clause."""
+    heard: dict[str, list[Finding]] = defaultdict(list)
+    for finding in reviewed:
+        entry = entry_of(finding)
+        if entry is not None:
+            heard[entry.rule.clause].append(finding)
+    for finding in said:
+        if not any(_share_words(finding, other) for other in heard[finding.rule]):
+            yield finding
 
 
 def told_once(said: Sequence[Finding], audited: Iterable[Finding]) -> Iterator[Finding]:

@@ -59,6 +59,9 @@ def _body(words: str, after: str) -> re.Pattern[str]:
 
 
 _OTHER_BODY = _body(_BODY_WORDS, _AFTER_BODY)
+# Whose it is, up to its day, be it in no list: «của Giám Đốc …», «của Công ty …»; what stands behind one that is.
+_TO_ITS_DAY = late(rf"(?:(?!\b(?:{'|'.join(_LEAD)})\b)[^;.()/]){{2,160}}?(?=[\s,]+ngày\s+[\d.…_])")
+_TERM = late(r"[\s,]*(?:khóa|khoá|nhiệm kỳ|kỳ họp)[^;.()/]{0,60}?(?=[\s,]+ngày\s+[\d.…_])", re.I)
 # IN HOA a name does not end where capitals end, but where a title begins.
 _UPPER_LOCAL = _body(
     "(?:(?:THƯỜNG TRỰC|CHỦ TỊCH)\\s+)?(?:UBND|ỦY BAN NHÂN DÂN|UỶ BAN NHÂN DÂN|HĐND|HỘI ĐỒNG NHÂN DÂN)",
@@ -154,6 +157,13 @@ def read_tail(text: str, citation: Citation, issuers: tuple[str, ...] = ()) -> C
         issuer, end = ("", at) if found.issuer else _issuer_at(text, at, issuers)
         if issuer:
             found, at = replace(found, issuer=issuer), end
+    if not found.day_text:
+        of = None if found.issuer else _OF.match(text, at)
+        whose = _TO_ITS_DAY.match(text, of.end()) if of else _TERM.match(text, at) if found.issuer else None
+        dated = dated_at(text, whose.end()) if whose else None
+        if whose and dated:
+            issuer, at = found.issuer or whose[0].strip(), dated.end()
+            found = replace(found, issuer=issuer, day=as_day(dated["day"]), day_text=dated["day"].strip(" ,.-"))
     return replace(found, end=at, title_at=at)
 
 

@@ -14,12 +14,14 @@ from generator.patterns import late
 from generator.records import record
 from generator.wording.characters import fold
 
+_LEAD = late(r"[\s,]*(?:(?:về(?:\s+việc)?|việc|v/v)\s+)?", re.I)
 _NEXT = late(rf"[\s,]*(?:và\s+)?(?:các\s+)?(?:(?:{'|'.join(TYPES)})\s+)?(?:số\s+)?\d", re.I)
 _DAY_AS_SPELLED = late(r"[\d\s/.-]+|\d+\s+tháng\s+\d+\s+năm\s+\d+", re.I)
 _FULL_STOP_AFTER = late(rf"[\s,]*(?:[;.(]|$|và\s+(?:các\s+|số\s|(?:{'|'.join(TYPES)})\b)|được|đã được|,)", re.I)
 
 IssuerState = Literal["right", "cut", "wrong", "missing"]
-TitleState = Literal["right", "abbreviated", "misspelt", "of another", "different", "missing"]
+TitleState = Literal["right", "abbreviated", "misspelt", "led", "of another", "different", "missing"]
+"""``led``: the words are its own, only «về», «về việc» before them are added or left out."""
 
 
 @record(frozen=True)
@@ -84,6 +86,8 @@ def read_title(
         if likeness.abbreviated:
             return TitleReading("abbreviated")
         return TitleReading("misspelt") if likeness.misspelt and not in_capitals(rest) else _RIGHT
+    if _is_led(document.title, title_text(text, citation.title_at), is_basis=is_basis):
+        return TitleReading("led")
     other = owner_of_title(_first_sentence(rest), registry, document) if has_lead(rest) else None
     if other:
         return TitleReading("of another", other=other)
@@ -94,6 +98,13 @@ def read_title(
     if is_basis and has_lead(rest):
         return TitleReading("different", f": «{_short(rest)}»")
     return _RIGHT
+
+
+def _is_led(title: str, rest: str, *, is_basis: bool) -> bool:
+    """Whether the text is the title but for the words that lead to it: «về sửa đổi …», «ban hành …»."""
+    own, typed = title[_LEAD.match(title).end() :], rest[_LEAD.match(rest).end() :]  # type: ignore[union-attr]
+    likeness = compare(own, typed)
+    return likeness.same_words and (not is_basis or _FULL_STOP_AFTER.match(typed, likeness.end) is not None)
 
 
 def read_name(citation: Citation, document: LegalDocument) -> TitleReading:

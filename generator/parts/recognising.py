@@ -43,6 +43,7 @@ _DAY = (
     r"|[\d._…]+\s*[/.-]\s*[\d._…]+\s*[/.-]\s*[\d._…]*)|(?<=, )\d{1,2}\s+tháng\s+\d{1,2}\s+năm\s+\d{4})"
 )
 _PLACE_DATE = late(rf"(?P<place>[^;:]{{0,60}}?)[\s,.]*(?P<day>{_DAY})[\s.]*$", re.I)
+_DAY_FIRST = late(r"ngày\s+\d{1,2}\s+tháng\s+\d{1,2}\s+năm\s+\d{4}\s*,\s*(?:tại\s+)?[^\W\d][\w .-]{1,40}", re.I)
 _LETTER = late(r"\W*(?:v\s*/\s*v|v\.v|về việc)\b", re.I)
 _ABOUT = late(r"v\s*/\s*v\b", re.I)
 _ADDRESS = late(r"\W*k[ií]nh g[uửưoởơ]i\b", re.I)
@@ -134,10 +135,17 @@ def number(text: str) -> Sure | None:
 
 def place_date(text: str) -> Sure | None:
     """How sure the line is địa danh và thời gian."""
+    if _DAY_FIRST.fullmatch(text) and text[:1].isupper() and _in_capitals(text.rpartition(",")[2]):
+        return Sure.LIKELY  # the place behind its day
     found = _PLACE_DATE.fullmatch(text.strip("*_ "))
     if found is None or text[:1] in "-+(" or "/" in found["place"] or _LETTER.match(text):  # «Về việc … ngày …»
         return None
     return Sure.SURE if found["place"].strip() and "," in text else Sure.LIKELY
+
+
+def _in_capitals(name: str) -> bool:
+    """Whether each of its words begins with a capital or a figure, as those of a place's name do."""
+    return all(word[:1].isupper() or word[:1].isdigit() for word in name.split())
 
 
 def mark(text: str) -> str:

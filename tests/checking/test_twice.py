@@ -6,7 +6,7 @@ from pathlib import Path
 
 import pytest
 
-from generator.checking.twice import told_once
+from generator.checking.twice import not_reviewed, told_once
 from generator.edits import Spot
 from generator.findings import Finding, Level
 from generator.service.checking.checked import CheckOptions, check_bytes
@@ -97,3 +97,9 @@ def test_what_tabs_set_beside_a_recipient_is_no_part_of_it() -> None:
     docx = make(in_a_table() + REST + end)
     found = check_bytes(Path("a.docx"), docx, CheckOptions(pages=False), Terms()).findings
     assert not [one for one in found if one.rule == "noi-nhan" and "PHÓ CHỦ TỊCH" in one.what]
+
+
+def test_what_the_data_were_told_of_already_is_not_told_of_the_file_made_of_them() -> None:
+    reviewed = [_finding("noi-nhan-hai-lan", "«Sở Nội vụ» đã có ở nơi nhận 1")]
+    said = [_finding("ND30-A.17.1", f"«{name}» đã có ở dòng trên của «Nơi nhận»") for name in ("Sở Nội vụ", "Sở Y tế")]
+    assert list(not_reviewed(said, reviewed)) == said[1:]

@@ -40,14 +40,14 @@ EXPECTED = {
             (25, "qd-101-qd-bkhcn-2019"), (27, "qd-2449-qd-ubnd-2019"), (29, None), (45, None),
         ],
         faults=[
-            (15, "trich-yeu"),  # «của Chính phủ về sửa đổi»
-            (21, "trich-yeu"),  # «về hướng dẫn về»
-            (23, "trich-yeu"),  # «về hướng dẫn thi hành»
             (25, "so-ky-hieu"),  # BKHCHN
             (27, "co-quan"),  # «của Ủy ban nhân dân huyện», name left out
             (80, "kem-theo-ghi-tat"),  # the same
         ],
         notes=[
+            (15, "trich-yeu"),  # «của Chính phủ về sửa đổi»
+            (21, "trich-yeu"),  # «về hướng dẫn về»
+            (23, "trich-yeu"),  # «về hướng dẫn thi hành»
             (17, "sua-doi"),  # 107/2021 not cited
             (19, "chinh-ta"),  # «hành chính Nhà nước»
             (27, "can-xac-minh"), (27, "chinh-ta"),  # «Huyện Bầu Bàng»
@@ -92,11 +92,11 @@ EXPECTED = {
             (9, "tieu-chuan"), (27, "tieu-chuan"), (33, "tieu-chuan"),
             (13, "thu-tu"),
             (15, "het-hieu-luc"),  # the standard it announced was cancelled in 2015
-            (17, "trich-yeu"),  # «về công bố» for «về việc công bố»
             (19, "het-hieu-luc"),  # replaced by 26/2014
-            (19, "trich-yeu"),  # «về hướng dẫn»
         ],
         notes=[
+            (17, "trich-yeu"),  # «về công bố» for «về việc công bố»
+            (19, "trich-yeu"),  # «về hướng dẫn»
             (13, "chinh-ta"),  # «Luật tổ chức Chính quyền địa phương»
             (17, "can-xac-minh"), (19, "thieu-chu-so"), (21, "chinh-ta"),
             *((line, "dau-phay-thua") for line in (15, 17, 19, 21)),  # «… Công nghệ, về việc», «QĐ-TTg, ngày»

@@ -2,9 +2,10 @@
 
 A case of ``law`` is a mapping: ``loi_van`` (lines of a document) or ``doan`` (role → text), ``ngay`` (the day judged
 on), ``loai`` (the type, where the text does not say it). A case of ``wording`` is a text, or a list of texts read
-together. A case of ``data`` or ``figures`` is a mapping: ``nen`` (one of ``BASES``), ``sua`` (path → value, null
-removes), ``ngay`` (today); it is judged as every front end judges, so rules found while a document is composed have
-cases too. Any mapping may say ``muc``, the level the finding must have, and ``vi`` (why the case is there).
+together, or (``trong_tep``) a text of a file that is only read. A case of ``data`` or ``figures`` is a mapping:
+``nen`` (one of ``BASES``), ``sua`` (path → value, null removes), ``ngay`` (today); it is judged as every front end
+judges, so rules found while a document is composed have cases too. Any mapping may say ``muc``, the level the finding
+must have, and ``vi`` (why the case is there).
 """
 
 from __future__ import annotations
@@ -68,10 +69,12 @@ def judge_law(entry: Entry, case: Any) -> list[Finding]:
 
 def judge_wording(entry: Entry, case: Any) -> list[Finding]:
     """What is said of the text, or of the texts together, by the rule."""
-    texts = [case] if isinstance(case, str) else case
+    in_file = isinstance(case, dict)
+    texts = [case["trong_tep"]] if in_file else [case] if isinstance(case, str) else case
     placed = [(f"đoạn {n}", "", tidy(text)) for n, text in enumerate(texts, start=1)]
     typed = [(f"đoạn {n}", "", text) for n, text in enumerate(texts, start=1)]
-    return [finding for finding in wording_findings(placed, typed=typed) if finding.rule == entry.rule.id]
+    said = wording_findings(placed, typed=typed, is_put_right=not in_file)
+    return [finding for finding in said if finding.rule == entry.rule.id]
 
 
 def changed(case: Any) -> dict[str, Any]:

@@ -3,7 +3,7 @@
 Quy định: không điều khoản nào của Nghị định 30 nói riêng; theo quy tắc gõ văn bản tiếng Việt thường dùng.
 
 Vì sao: chữ Ð của tiếng Iceland trông giống Đ nhưng là ký tự khác. Chỉ thay khi thành âm tiết tiếng Việt hoặc chữ viết
-tắt. Sửa khi đọc hồ sơ.
+tắt. Sửa khi đọc hồ sơ; trong tệp Word đã có thì nêu.
 
 Sai: Ðiều 5, UBNÐ
 
@@ -12,7 +12,26 @@ Sai: Ðiều 5, UBNÐ
 
 from __future__ import annotations
 
-from generator.findings import Level
-from generator.rules.base import Rule
+from collections.abc import Iterator
 
-RULE = Rule(__name__, Level.FINE, "text", treatment="tự sửa", known_as="LV04")
+from generator.findings import Finding, Level
+from generator.rules.base import Rule
+from generator.rules.wording._reading import TextsReading
+from generator.wording.characters import normalise
+from generator.wording.glance import ETH, glance
+from generator.wording.mistyped.lookalikes import restore_dd
+
+RULE = Rule(__name__, Level.FINE, "texts", treatment="tự sửa", known_as="LV04")
+_SIGNS = ".,;:()"
+
+
+def check(reading: TextsReading) -> Iterator[Finding]:
+    """The words of each text of a document only read that such a letter stands in."""
+    for place, source, text in () if reading.is_put_right else reading.typed:
+        whole = normalise(text)
+        right = restore_dd(whole) if glance(whole) & ETH else whole
+        for word, meant in dict(zip(whole.split(), right.split(), strict=True)).items():
+            if word != meant:
+                what = f"chữ «{word.strip(_SIGNS)}» có chữ cái giống Đ, đ mà không phải"
+                fix = f"gõ lại là «{meant.strip(_SIGNS)}»"
+                yield RULE.found(what, fix, level=Level.WARNING, place=place, source=source)

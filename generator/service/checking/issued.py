@@ -8,6 +8,7 @@ from pathlib import Path
 from generator.checking.judging import judge
 from generator.checking.places import down_the_pages, places_of
 from generator.checking.reading import read_file, read_layout
+from generator.checking.twice import not_reviewed
 from generator.errors import ConversionError, Problem, UsageError
 from generator.findings import Finding, Level
 from generator.judgement.choices import chosen
@@ -53,6 +54,7 @@ def check_issued(
         return
     dossier = review.opened.dossier
     names = [document.name for document in review.documents]
+    reviewed = {document.name: document.findings for document in review.documents}
     ours = [one.name for one in review.documents if one.reading.document.type == OTHER]
     for name, document in made.items():
         # What has a file of its own is named after the document it belongs to.
@@ -68,6 +70,7 @@ def check_issued(
         except ConversionError as error:
             yield Issued(name, unread="; ".join(map(str, error.problems)))
             continue
+        findings = list(not_reviewed(findings, reviewed.get(owner or "", ())))
         told, notes = applied(chosen(own.chosen(file, findings), dossier, owner), own.accepted)
         said = [one for one in told if one.level > Level.FINE and not one.accepted]
         if said or notes:

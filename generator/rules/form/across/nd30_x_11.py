@@ -69,7 +69,8 @@ def _numbered(body: list[BodyLine], reading: FileReading) -> Said:
         begun = one.level in last
         last[one.level] = number
         since, stood[one.level] = stood.get(one.level, 0), one.line.row
-        if not begun or (number in (1, before + 1) and not _is_twice(before_it, one)):
+        again = number == 1 and one.level is Level.SECTION  # «Mục 1» once more with no chương between
+        if not begun or (number in (1, before + 1) and not again and not _is_twice(before_it, one)):
             continue  # one that begins otherwise may be a quotation; from 1 again is a list or a text of its own
         if (before, number) == _D_AND_E and one.level is Level.POINT:
             continue  # of letters without «đ» another rule speaks

@@ -1,4 +1,4 @@
-"""Địa danh là nơi cơ quan cấp xã đóng trụ sở.
+"""Địa danh, thẩm quyền ban hành là của chính cơ quan cấp xã ấy.
 
 Quy định: địa danh ghi trên văn bản của cơ quan nhà nước ở địa phương là tên gọi chính thức của đơn vị hành chính nơi cơ
 quan đóng trụ sở (Nghị định 30/2020/NĐ-CP, Phụ lục I, phần I, mục II, khoản 4, điểm a). Suy ra: văn bản của xã, phường,
@@ -6,7 +6,7 @@ quan đóng trụ sở (Nghị định 30/2020/NĐ-CP, Phụ lục I, phần I, 
 
 Vì sao: tệp chép từ xã khác, hoặc còn tên cũ trước khi sắp xếp.
 
-Sai: ỦY BAN NHÂN DÂN XÃ MẪU ghi «Hà Nội, ngày …»
+Sai: ỦY BAN NHÂN DÂN XÃ MẪU ghi «Hà Nội, ngày …», hoặc thẩm quyền là «CHỦ TỊCH ỦY BAN NHÂN DÂN XÃ KHÁC»
 
 Đúng: ỦY BAN NHÂN DÂN XÃ MẪU ghi «Mẫu, ngày …» hoặc «Xã Mẫu, ngày …»; UBND tỉnh ghi tên tỉnh
 """
@@ -17,7 +17,7 @@ from generator.findings import Unjudged
 from generator.parts.model import Part, Sure
 from generator.patterns import late
 from generator.rules.base import form_rule
-from generator.rules.form._reading import FileReading, Said
+from generator.rules.form._reading import FileReading, Said, place_of, spot_of
 from generator.rules.form.issuer._names import is_gap
 from generator.rules.form.place_date._read import places
 from generator.wording.characters import fold
@@ -29,10 +29,18 @@ _NUMBERED = late(r"(?:số\s+)?0*(?P<n>\d+)", 2)
 
 
 def check(reading: FileReading) -> Said:
-    """The place of a document of a commune-level agency that is not that commune."""
+    """The place, or who decides, of a document of a commune-level agency that is not of that commune."""
     name = _seat(reading)
     if not name:
         return
+    authority = reading.parts.first(Part.AUTHORITY)
+    own = _SEAT.search(authority.text.upper()) if authority is not None and authority.sure is Sure.SURE else None
+    if authority is not None and own and not is_gap(authority.text) and not _same(name, own["name"]):
+        yield RULE.found(
+            f"thẩm quyền ban hành ghi «{own['name'].title()}», tên cơ quan ban hành là «{name.title()}»",
+            "ghi tên đơn vị hành chính như ở tên cơ quan ban hành", place=place_of(authority),
+            spot=spot_of(authority.lines[0]),
+        )  # fmt: skip
     for read in places(reading, RULE):
         if isinstance(read, Unjudged):
             yield read

@@ -13,6 +13,7 @@ Sai: «1)», «1/»; «1.1.»; số «1.» in đậm mà lời văn không đậ
 from __future__ import annotations
 
 from collections.abc import Iterator
+from itertools import pairwise
 
 from generator.edits import SetLook
 from generator.findings import Finding
@@ -34,6 +35,12 @@ def check(reading: FileReading) -> Said:
 def _judge(text: Text) -> Iterator[Finding]:
     dotted = any(one.level is Level.CLAUSE and one.sign == "." for one in text.lines)
     before: BodyLine | None = None
+    clauses = [one for one in text.lines if one.level is Level.CLAUSE]
+    leads = {
+        id(one)
+        for one, other in pairwise(clauses)
+        if one.sign != "." == other.sign and int(one.ordinal) == 1 and int(other.ordinal) == 2
+    }
     for one in text.lines:
         if one.level is Level.DECIMAL:
             yield RULE.found(
@@ -41,7 +48,9 @@ def _judge(text: Text) -> Iterator[Finding]:
                 place=place_in(one), spot=spot_of(one.line),
             )  # fmt: skip
         elif one.level is Level.CLAUSE:
-            follows = before is not None and before.sign == "." and int(one.ordinal) == int(before.ordinal) + 1
+            follows = id(one) in leads or (
+                before is not None and before.sign == "." and int(one.ordinal) == int(before.ordinal) + 1
+            )
             yield from _clause(one, text, dotted and not follows)
             before = one
 

@@ -40,8 +40,9 @@ def check(reading: FileReading) -> Said:
             wrong.append("chữ «Ngày» viết hoa")
         if read.date.rstrip().endswith("."):
             wrong.append("cuối dòng có dấu chấm")
-        if not words and _WHOLE.match(read.date):
-            wrong.append("không ghi địa danh")
+        if not words and (day := _WHOLE.match(read.date)):
+            behind = read.date[day.end() :].strip(" ,.")
+            wrong.append(f"địa danh «{behind}» đứng sau ngày, tháng, năm" if behind else "không ghi địa danh")
         if wrong and (not read.open or not words):
             yield RULE.found(
                 ", ".join(wrong), "viết như «Hà Nội, ngày 05 tháng 01 năm 2026»", place=read.where, spot=read.spot

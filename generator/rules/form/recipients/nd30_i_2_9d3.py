@@ -47,6 +47,13 @@ def check(reading: FileReading) -> Said:
 
 def _dashes(said: Addressed) -> Iterator[Finding]:
     """A finding for each item of a dashed list with no dash, or with the sign of a part of the one above it."""
+    if said.items and said.items[0].below and any(item.dashed for item in said.items):
+        first = said.items[0]
+        edit = first.opened(None)
+        yield RULE.found(
+            f"nơi nhận «{first.text}» mở đầu bằng «+»", "đặt gạch đầu dòng (-) ở đầu dòng",
+            place=place_of(said.component), spot=first.spot, repairs=(edit,) if edit is not None else (),
+        )  # fmt: skip
     if not said.items or not said.items[0].dashed:
         return
     for before, item in pairwise(said.items):

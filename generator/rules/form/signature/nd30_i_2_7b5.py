@@ -20,11 +20,11 @@ RULE = form_rule(__name__, "C")
 
 
 def check(reading: FileReading) -> Said:
-    """Each «TUQ.» written otherwise, or before a collective."""
+    """Each «TUQ.» written otherwise, before a collective or a deputy."""
     yield from wrongly_abbreviated(reading, RULE, "TUQ.")
     for signature in signatures(reading):
         for said in signature.lines:
-            if said.power == "TUQ." and said.rest_is_many:
+            if said.power == "TUQ." and (said.rest_is_many or said.rest_is_deputy):
                 yield RULE.found(
                     f"«TUQ.» đứng trước «{said.rest.upper()}»", "«TUQ.» đứng trước chức vụ của người đứng đầu",
                     place=signature.place, spot=said.spot,

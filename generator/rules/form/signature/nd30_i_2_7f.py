@@ -39,6 +39,10 @@ def check(reading: FileReading) -> Said:
     elif who.startswith("uybannhandan") and not powers & {"TM.", "TUQ.", "TL."}:
         what = "Ủy ban nhân dân ban hành mà chữ ký không ghi «TM. ỦY BAN NHÂN DÂN»"
         fix = "ghi «TM. ỦY BAN NHÂN DÂN» trên chức vụ người ký, hoặc sửa dòng thẩm quyền ban hành"
+    elif who.startswith("hoidongnhandan") and any(
+        said.power == "TM." and fold(said.rest).startswith(("uybannhandan", "ubnd")) for said in first.lines
+    ):
+        what, fix = "Hội đồng nhân dân ban hành mà ký thay mặt Ủy ban nhân dân", "ghi quyền hạn, chức vụ của người ký"
     else:
         return
     yield RULE.found(what, fix, place=first.place, spot=first.lines[0].spot)
