@@ -55,8 +55,8 @@ _OBJECTIVE_WORDS: tuple[tuple[str, tuple[str, ...]], ...] = (
     ("thoi_gian", ("thoigian", "thoihan", "hanhoanthanh", "mochoanthanh", "thoidiem")),
     ("phuong_phap", (
         "phuongphap", "phuongthuc", "cachtinh", "cachdo", "cachthucdo", "cachxacdinh", "cachtheodoi", "cachdanhgia",
-        "congthuc",
-        "congcudo",
+        "cancudanhgia", "cancutinh", "cancutheodoi", "cancuxacdinh", "cosodanhgia", "nguonsolieu", "nguondulieu",
+        "congthuc", "congcudo",
     )),
     ("bien_phap", ("bienphap", "giaiphap")),
     ("phoi_hop", ("phoihop", "donvithamgia", "coquanthamgia")),
@@ -182,6 +182,20 @@ def columns_of_tasks(grid: Grid) -> list[Column]:
         return made
     made[at], made[works[0]] = replace(made[at], key=OBJECTIVE), replace(made[works[0]], key="noi_dung")
     return made
+
+
+def work_column(grid: Grid) -> int | None:
+    """The column of the tasks that serve the objectives beside them in one table; None where the table holds no such.
+
+    Measures («biện pháp») are an objective's own, but where several stand beside one.
+    """
+    columns = columns_of_tasks(grid)
+    keys = [column.key for column in columns]
+    if OBJECTIVE not in keys or "chu_tri" not in keys:
+        return None
+    served, works = keys.index(OBJECTIVE), keys.index("noi_dung")
+    own = "bienphap" in fold(columns[works].heading) or "giaiphap" in fold(columns[works].heading)
+    return works if not own or any(slot.rows > 1 for slot in grid.cells(served)) else None
 
 
 def _of_work(heading: str) -> bool:

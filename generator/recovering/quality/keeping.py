@@ -101,7 +101,8 @@ def keep_objectives(
             read = results_of_units(node.grid, above.nearest, period=period, year=year)
         if read is None:
             continue
-        quality.tables.append(node)
+        if not read.with_tasks:
+            quality.tables.append(node)
         ids = _ids(read, above, quality, reported=period is not None)
         if all(ids):
             quality.tell_no_more(f"{file}, {node.grid.place}: ")
@@ -133,12 +134,12 @@ def _alike(result: dict[str, Tree], objective: str, other: dict[str, Tree]) -> b
     return same and times[0] == times[1] and plain(other["muc_tieu"]) == objective
 
 
-def keep_told(root: Node, title: str, quality: Quality) -> None:
+def keep_told(root: Node, title: str, quality: Quality, *, corpus: str) -> None:
     """Add the objectives that the text says with labelled lines below each, or lists below words about them."""
     if quality.objectives and not quality.kept:
         return
     told = told_objectives(root, "muctieu" in fold(title))
-    for one in told or ([] if quality.objectives else listed_objectives(root, title)):
+    for one in told or ([] if quality.objectives else listed_objectives(root, title, corpus)):
         quality.kept = True
         if not any(_same(had, one) for had in quality.objectives):
             quality.objectives.append({"id": f"mt{len(quality.objectives) + 1}", **one})

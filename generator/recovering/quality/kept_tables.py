@@ -12,7 +12,7 @@ from generator.dossier.quality.target_lines import TargetLine, TargetLines
 from generator.parts.model import Sure
 from generator.patterns import late
 from generator.records import record
-from generator.recovering.quality.headings import OBJECTIVE, OTHER, Column, columns_of_tasks, takes_time
+from generator.recovering.quality.headings import OBJECTIVE, OTHER, Column, columns_of_tasks, takes_time, work_column
 from generator.recovering.quality.kept_columns import (
     Known,
     cleaned,
@@ -53,10 +53,14 @@ _LABEL = late(r"[IVXLC]+|[A-ZĐ]")
 
 @record()
 class KeptObjectives:
-    """The objectives of a table and the results that it reports on them, each result with its objective's place."""
+    """The objectives of a table and the results that it reports on them, each result with its objective's place.
+
+    ``with_tasks`` is whether the table says their tasks as well.
+    """
 
     objectives: list[dict[str, Tree]]
     results: list[tuple[int, dict[str, Tree]]]
+    with_tasks: bool = False
 
 
 def with_head(grid: Grid) -> Grid:
@@ -78,6 +82,9 @@ def kept_objectives(grid: Grid, *, year: int | None, period: Said | None, lead: 
     """
     grid = with_head(grid)
     known = known_columns(grid)
+    works = work_column(grid)
+    if works is not None:
+        known = [one if at < works else replace(one, key=OTHER) for at, one in enumerate(known)]
     target = target_column(grid, known, year)
     content = next((fold(one.heading) for one in known if one.key == "noi_dung"), "")
     if not content or any(word in content for word in _OF_TASKS):
@@ -97,7 +104,7 @@ def kept_objectives(grid: Grid, *, year: int | None, period: Said | None, lead: 
     reported = [at for at, one in enumerate(known) if one.key == "ket_qua"]
     columns = fields_of(known, target, units)
     bare = cleaned(grid, known, [*([target] if target is not None else []), *units, *reported])
-    found = KeptObjectives([], [])
+    found = KeptObjectives([], [], works is not None)
     above: list[Said] = []
     for begin, stop in _spans(bare, columns):
         heading = _heading(bare, begin, columns)

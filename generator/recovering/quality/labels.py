@@ -62,11 +62,15 @@ _LED_IN_WORDS = late(
     rf"^(?:Giao\s+)?{_BODY}(?P<lead>[^,;:.]{{2,50}}?)\s+chủ trì(?:,\s+phối hợp\s+với\s+(?P<with>[^,;:.]+),)?"
     r"\s+(?!phối hợp|thực hiện)(?P<said>[^;:]+)$"
 )
-_SENTENCE = late(r"(?<=[.;])\s+(?:Giao\s+)?(?P<said>[^\W\d][^.;]*\s(?:chủ trì|thực hiện)\b[^;]*(?:;[^;]+)*)$")
+_SENTENCE = late(
+    r"(?:(?<=[.;])\s+(?:Giao\s+)?(?=[^.;]*\s(?:chủ trì|thực hiện)\b)|(?<=:)\s+(?=[^.;]*\schủ trì\b))"
+    r"(?P<said>[^\W\d][^.;]*(?:;[^;]+)*)$"
+)
 _HELPS = late(rf"^(?:phối hợp(?:\s+với)?\s+{_BODY}(?P<after>.+)|{_BODY}(?P<before>(?:(?!chủ trì).)*?)\s+phối hợp)$")
 _WHEN = late(
     r"^(?:(?:thực hiện|hoàn thành|xong)\s+)?"
-    r"(?P<time>(?:trong\s+|trước\s+|chậm nhất\s+)?(?:ngày\s+|hết\s+)?(?:quý|tháng|năm|\d{1,2}/\d).*)$",
+    r"(?P<time>(?:trong\s+|trước\s+|chậm nhất\s+)?(?:ngày\s+|hết\s+)?(?:quý|tháng|năm|\d{1,2}/\d).*|"
+    r"thường xuyên.*|(?:hằng|hàng|định kỳ)\s+.*)$",
     2,
 )
 _NUMBER = r"(?:[IVX]+|\d{1,2})(?!\w)"
@@ -81,6 +85,7 @@ _LED = (
     r"^\W*(?:(?:[IVX]+|\d{1,2}(?:\.\d{1,2})*|[a-zđ])[.)/]\s*)?"
     r"(?:(?:các\s+)?(?:nhiệm vụ|công việc|công tác)\s+)?(?:trong\s+)?"
 )
+_NO_NUMBER = late(r"\b(?![IVX]+\b)[^\W\d]+")
 _HEADING = late(rf"{_LED}(?P<time>{_SPAN})\W*$", 2)
 _SAID_THEN = late(rf"{_LED}(?P<time>{_SPAN}|{_DAYS})\s*[:–-]\s*(?P<said>\S.*)$", 2)
 
@@ -207,7 +212,8 @@ def led_in_words(text: str) -> tuple[str, Found]:
 def time_headed(text: str) -> str:
     """The time that a heading names and nothing else: «2. Quý II/2026»; empty for other words."""
     found = _HEADING.match(text.strip())
-    return found["time"] if found else ""
+    time = found["time"] if found else ""
+    return f"{time[:1]}{_NO_NUMBER.sub(lambda word: word[0].lower(), time)[1:]}" if time.isupper() else time
 
 
 def said_then(text: str) -> tuple[str, list[str]]:

@@ -9,6 +9,7 @@ from generator.parts.model import Sure
 from generator.patterns import late
 from generator.records import record
 from generator.recovering.body import Node
+from generator.recovering.names import in_sentence
 from generator.recovering.quality.headings import names_a_unit
 from generator.recovering.quality.labels import opens_with_label
 from generator.recovering.quality.objectives import leads_to_objectives
@@ -40,15 +41,18 @@ class _Line:
     depth: int
 
 
-def listed_objectives(root: Node, title: str) -> list[dict[str, Tree]]:
-    """The objectives of the first list whose items state what is to be reached; none where no words lead to one."""
+def listed_objectives(root: Node, title: str, corpus: str) -> list[dict[str, Tree]]:
+    """The objectives of the first list whose items state what is to be reached; none where no words lead to one.
+
+    ``corpus`` is the document's own text, in which names set IN HOA may be written as a sentence writes them.
+    """
     lines = list(_flat(root, 0))
     for at, line in enumerate(lines):
         if _leads(line.node, title):
-            made = _below(lines, at)
+            made = _below(lines, at, corpus)
             if made:
                 return made
-    return _items(lines) if fold(title).startswith("muctieuchatluong") else []
+    return _items(lines, corpus) if fold(title).startswith("muctieuchatluong") else []
 
 
 def _flat(parent: Node, depth: int) -> Iterator[_Line]:
@@ -66,7 +70,7 @@ def _leads(node: Node, title: str) -> bool:
     return leads_to_objectives([title, words]) or _TITLES.fullmatch(bare) is not None
 
 
-def _below(lines: Sequence[_Line], at: int) -> list[dict[str, Tree]]:
+def _below(lines: Sequence[_Line], at: int, corpus: str) -> list[dict[str, Tree]]:
     """The objectives of the list below the line: among its own units, or where it has none beside it."""
     lead = lines[at]
     stop = at + 1
@@ -74,10 +78,10 @@ def _below(lines: Sequence[_Line], at: int) -> list[dict[str, Tree]]:
         lines[stop].depth > lead.depth or (not lead.node.children and lines[stop].depth == lead.depth)
     ):
         stop += 1
-    return _items(lines[at + 1 : stop])
+    return _items(lines[at + 1 : stop], corpus)
 
 
-def _items(lines: Sequence[_Line]) -> list[dict[str, Tree]]:
+def _items(lines: Sequence[_Line], corpus: str) -> list[dict[str, Tree]]:
     """The objectives of the lines up to the first that is neither one nor heads some; none where few state a target."""
     made: list[dict[str, Tree]] = []
     group: Said | None = None
@@ -91,7 +95,7 @@ def _items(lines: Sequence[_Line]) -> list[dict[str, Tree]]:
         if _heads(lines, at):
             bare = _LABEL.sub("", _plain(node)).rstrip(" .:;")
             named = names_a_unit(bare)
-            unit = _read(node, bare) if named else None
+            unit = _read(node, in_sentence(bare, corpus)[0]) if named else None
             titled = named or _TITLES.fullmatch(bare)
             group = None if titled else _read(node, f"{node.number} {_plain(node)}".strip().rstrip(" :"))
             at += 1

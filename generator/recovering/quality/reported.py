@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
+from dataclasses import replace
 
 from generator.parts.model import Sure
 from generator.patterns import late
@@ -42,11 +43,23 @@ _END = r"\s*(?:[,;.–-]\s*(?P<more>\D.*|))?$"
 _RESULT = late(rf"^\s*[:;,.–-]*\s*{_REACHED}{_FIGURE}{_END}", 2)
 _AGAINST = late(
     rf"^(?P<name>.+?)\s+(?:đã\s+)?đạt\s+(?P<result>{_RATE}(?:\s*\([\d.]+\s*/\s*[\d.]+[^()]*\))?)\s*[,;/(]*\s*"
-    rf"(?:(?P<verdict>vượt|đạt|không đạt|chưa đạt|thấp hơn|cao hơn|so với|bằng|tăng)\s+)?(?:so với\s+)?{_CALLED}\s*"
+    rf"(?:(?:vượt|đạt|không đạt|chưa đạt|thấp hơn|cao hơn|bằng|tăng|hụt)\s+"
+    r"(?:\d+(?:[.,]\d+)?\s*(?:%|điểm(?:\s+phần trăm)?)\s+)?)?"
+    rf"(?:so với\s+)?{_CALLED}\s*"
     r"[(:]?\s*(?P<target>(?:[≥≤<>]\s*)?(?:(?:từ|ít nhất|tối thiểu|trên|không quá|không dưới)\s+)?"
     rf"{_RATE}(?:\s+trở\s+(?:lên|xuống))?)\)?\W*(?P<more>.*)$",
     2,
 )
+_LABELS = [
+    (key, late(rf"^\W*(?:{words})[^:\d]{{0,30}}(?:\b20\d\d)?\s*:\s*\S", 2))
+    for key, words in (
+        ("chi_tieu", "chỉ tiêu|mục tiêu đề ra|mức cần đạt"),
+        ("ket_qua", "kết quả|thực hiện|đạt được"),
+        ("nguyen_nhan", "nguyên nhân"),
+        ("khac_phuc", "(?:biện pháp|hành động|hướng)?\\s*khắc phục"),
+        ("danh_gia", "đánh giá|nhận xét|kết luận"),
+    )
+]
 _CAUSE = late(r"\b(?:nguyên nhân|lý do|do)\s*(?:là\s+)?(?:do\s+)?[:]?\s*(?P<cause>[^;.]+)", 2)
 
 
@@ -66,8 +79,43 @@ def _holds(target: str) -> bool:
 
 
 def told_results(root: Node, period: Said) -> list[tuple[dict[str, Tree], dict[str, Tree]]]:
-    """Each objective that a sentence names with its target, and the result that it tells."""
-    return [one for node in _texts(root) if (one := _told(node, period)) is not None]
+    """Each objective that a sentence names with its target, or labelled lines below it, and the result told of it."""
+    made = []
+    texts = list(_texts(root))
+    for at, node in enumerate(texts):
+        one = _told(node, period) or _labelled(node, texts[at + 1 :], period)
+        if one is not None:
+            made.append(one)
+    return made
+
+
+def _labelled(node: Node, below: Sequence[Node], period: Said) -> tuple[dict[str, Tree], dict[str, Tree]] | None:
+    """The objective and its result in the lines below its name: «Chỉ tiêu: …», «Kết quả: …», «Nguyên nhân: …»."""
+    said: dict[str, Said] = {}
+    for one in below:
+        words = _plain(one)
+        key = next((key for key, label in _LABELS if label.match(words) and key not in said), "")
+        if not key:
+            break
+        value = words.partition(":")[2].strip(" .;")
+        said[key] = Said(value, one.text.place if one.text else "", one.words, Sure.LIKELY, TOLD)
+    figures = _figures(str(said["ket_qua"].value)) if "ket_qua" in said else {}
+    name = _NUMBER.sub("", _plain(node), count=1).strip(" .:;,–-")
+    if not figures or "chi_tieu" not in said or not _holds(str(said["chi_tieu"].value)) or not name:
+        return None
+    assert node.text is not None
+    objective: dict[str, Tree] = {
+        "id": "mt",
+        "noi_dung": Said(name, node.text.place, node.words, Sure.LIKELY, TOLD),
+        "chi_tieu": [{"in_ra": said["chi_tieu"]}],
+    }
+    result: dict[str, Tree] = {"ky": period}
+    result |= {key: replace(said["ket_qua"], value=value) for key, value in figures.items()}
+    return objective, result | {key: said[key] for key in ("nguyen_nhan", "khac_phuc") if key in said}
+
+
+def _plain(node: Node) -> str:
+    return _MARKS.sub("", str(node.text.value)) if node.text is not None else ""
 
 
 def _texts(parent: Node) -> Iterator[Node]:
@@ -79,7 +127,7 @@ def _texts(parent: Node) -> Iterator[Node]:
 
 def _told(node: Node, period: Said) -> tuple[dict[str, Tree], dict[str, Tree]] | None:
     assert node.text is not None
-    words = _NUMBER.sub("", _MARKS.sub("", str(node.text.value)), count=1).strip()
+    words = _NUMBER.sub("", _plain(node), count=1).strip()
     found = _TARGET.search(words)
     if found is not None and found.start():
         name, target, rest = words[: found.start()], found["held"] or found["said"], words[found.end() :]

@@ -24,7 +24,7 @@ _AHEAD = late(
 """What a report begins to say of the time to come with: «…, phương hướng 6 tháng cuối năm»."""
 _OF_RULES = late(
     r"quy chế|quy định|quy trình|nội quy|điều lệ|hướng dẫn|danh mục(?! (?:các )?(?:nhiệm vụ|công việc))|thủ tục|"
-    r"phân công|thành lập|kiện toàn",
+    r"phân công(?! thực hiện)|thành lập|kiện toàn",
     2,
 )
 
@@ -58,7 +58,7 @@ def understood(documents: Sequence[ReadDocument], year: Said | None) -> Quality:
         for one in own if document.kind in _PLANNING else ():
             title = f"{one.title} {_subject(document)}"
             keep_objectives(one.root, title, quality, file=one.file, year=number)
-            keep_told(one.root, title, quality)
+            keep_told(one.root, title, quality, corpus=document.corpus)
             quality.file(one.file)
     for document, own in bodies:
         for one in own:
