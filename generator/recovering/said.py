@@ -67,6 +67,19 @@ def filed(tree: Tree, file: str) -> Tree:
             return tree
 
 
+def doubted(tree: Tree, why: str) -> Tree:
+    """The values, likely at most for the reason given."""
+    match tree:
+        case Said():
+            return replace(tree, sure=Sure.LIKELY if tree.sure is Sure.SURE else tree.sure, why=tree.why or why)
+        case dict():
+            return {key: doubted(value, why) for key, value in tree.items()}
+        case list() | tuple():
+            return [doubted(value, why) for value in tree]
+        case _:
+            return tree
+
+
 def words_held(tree: Tree) -> str:
     """All words that values were read from, and the values themselves, folded, to look a line's words up in."""
     found = [one.said for one in readings(tree)]

@@ -5,7 +5,7 @@ from __future__ import annotations
 import pytest
 
 from generator.dossier import load_dossier
-from generator.recovering.quality.stated import stated_target
+from generator.recovering.quality.stated import stated_targets
 from generator.recovering.said import Said
 from generator.service.yearly.reading import read_bytes
 from tests.recovering.measuring import EXAMPLES, compared, in_docx, printed, read_again
@@ -31,20 +31,41 @@ def said(text: str) -> Said:
         ("Không quá 5% hồ sơ trễ hạn", "Không quá 5%"),
         ("Số vụ khiếu nại về thái độ phục vụ: 0 vụ.", "0 vụ"),  # alone behind what it counts
         ("Số sáng kiến được công nhận: 03 sáng kiến", "03 sáng kiến"),
+        ("Giảm 10% số đơn thư so với năm 2023", "Giảm 10% số đơn thư so với năm 2023"),
+        ("100% công chức giữ gìn phẩm chất, không gây phiền hà", "100%"),  # what follows has no figure
+        ("Duy trì hệ thống theo TCVN ISO 9001:2015; 100% đơn vị áp dụng", "100%"),
     ],
 )
 def test_a_certain_figure_is_the_target(text: str, target: str) -> None:
-    found, doubt = stated_target([said(text)])
-    assert found is not None
-    assert (found.value, doubt) == (target, False)
+    found, doubt = stated_targets([said(text)])
+    assert ([one["in_ra"].value for one in found], doubt) == ([target], False)
+
+
+@pytest.mark.parametrize(
+    ("text", "clauses"),
+    [
+        (
+            "Phấn đấu 100% TTHC giải quyết đúng; ít nhất 98% hồ sơ được trả đúng hạn.",
+            {"Phấn đấu 100% TTHC giải quyết đúng": "100%", "ít nhất 98% hồ sơ được trả đúng hạn": "ít nhất 98%"},
+        ),
+        (
+            "Hồ sơ đúng hạn đạt trên 98%, trong đó lĩnh vực đất đai, xây dựng đạt trên 95%",
+            {"Hồ sơ đúng hạn đạt trên 98%": "trên 98%",
+             "trong đó lĩnh vực đất đai, xây dựng đạt trên 95%": "trên 95%"},
+        ),
+    ],
+)  # fmt: skip
+def test_each_clause_with_a_certain_figure_is_a_target(text: str, clauses: dict[str, str]) -> None:
+    found, doubt = stated_targets([said(text)])
+    assert ({one["in_ra"].value: one["gia_tri"].value for one in found}, doubt) == (clauses, False)
 
 
 @pytest.mark.parametrize(
     "text",
     [
-        "Phấn đấu 100% TTHC giải quyết đúng; 100% hồ sơ được trả đúng hạn.",  # two
         "đạt 100% chỉ tiêu trong quý I, 90% chỉ tiêu trong quý II",
-        "Giảm 10% số đơn thư khiếu nại so với năm 2023",  # a change needs what it is from
+        "Giảm 10% số đơn thư khiếu nại",  # a change needs what it is from
+        "100% hồ sơ đúng hạn; tổ chức 02 lớp tập huấn",  # all or none
         "Tổ chức 02 lớp tập huấn cho công chức",  # a number of things
         "Giải quyết trong vòng 03 ngày làm việc",
         "Dưới 95% là không đạt",
@@ -52,12 +73,12 @@ def test_a_certain_figure_is_the_target(text: str, target: str) -> None:
     ],
 )
 def test_an_uncertain_figure_is_left_in_the_words_and_said(text: str) -> None:
-    assert stated_target([said(text)]) == (None, True)
+    assert stated_targets([said(text)]) == ([], True)
 
 
 @pytest.mark.parametrize("text", ["Duy trì hệ thống theo TCVN ISO 9001:2015.", "Không để xảy ra khiếu nại"])
 def test_words_without_a_target_leave_no_doubt(text: str) -> None:
-    assert stated_target([said(text)]) == (None, False)
+    assert stated_targets([said(text)]) == ([], False)
 
 
 def test_objectives_in_clauses_bring_targets_and_print_as_before() -> None:

@@ -4,7 +4,7 @@ from datetime import date
 
 import pytest
 
-from generator.wording.times.periods import Period, parse_period
+from generator.wording.times.periods import Period, parse_period, periods_in
 
 
 @pytest.mark.parametrize(
@@ -78,3 +78,18 @@ def test_a_period_without_a_year_has_no_days() -> None:
 def test_an_ad_hoc_period_says_its_days(text: str, message: str) -> None:
     with pytest.raises(ValueError, match=message):
         parse_period(text)
+
+
+@pytest.mark.parametrize(
+    ("text", "found"),
+    [
+        ("Kết quả thực hiện 9 tháng năm 2024", [("9 tháng", "9 tháng đầu", 2024)]),
+        ("Sơ kết quý I/2026 và tháng 4", [("quý I", "quý", 2026), ("tháng 4", "tháng", None)]),
+        ("6 tháng đầu năm, phương hướng 6 tháng cuối năm 2026",
+         [("6 tháng đầu năm", "6 tháng đầu", None), ("6 tháng cuối năm", "6 tháng cuối", 2026)]),
+        ("Cả năm 2025", [("Cả năm", "năm", 2025)]),
+        ("Thông tin hằng ngày", []),
+    ],
+)  # fmt: skip
+def test_periods_are_found_in_running_text(text: str, found: list[tuple[str, str, int | None]]) -> None:
+    assert [(words, period.kind, period.year) for words, period in periods_in(text)] == found

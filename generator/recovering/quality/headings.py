@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Mapping, Sequence
+from dataclasses import replace
 
 from generator.dossier.quality.columns import (
     DEFAULT_OBJECTIVE_COLUMNS,
@@ -23,26 +24,39 @@ _FIGURE = late(r"\d|loại|đạt", 2)
 _DURATION = late(r"\W*\d+(?:[.,/]\d+)?\s*(?:ngày|giờ|phút|buổi)(?:\s+làm việc)?\W*", 2)
 _TIME = late(r"tháng|quý|năm|thường xuyên|định kỳ|hằng|hàng|trước|khi|\d{1,2}/\d", 2)
 _UNIT = late(
-    r"(?:(?P<alone>văn phòng|thanh tra|công an)|vp|phòng|p\.|ban|chi cục|cục|trung tâm|khoa|tổ|đội|bộ phận|trạm|xã|"
-    r"phường|thị trấn|thôn|trường|hạt|viện)(?!\w)\s*(?P<name>.*)$",
+    r"(?:(?P<alone>văn phòng|thanh tra|công an|thư viện)|vp|phòng|p\.|ban|chi cục|cục|chi nhánh|trung tâm|khoa|tổ|đội|"
+    r"bộ phận|trạm|xã|phường|thị trấn|thôn|trường|hạt|viện|bệnh viện|sở|ubnd|ủy ban nhân dân|nhóm)(?!\w)"
+    r"\s*(?P<name>.*)$",
     2,
 )
 OTHER = "khac"
 """The key of a column that no field fits."""
+OBJECTIVE = "muc_tieu"
+"""The key of a column that says which objective the tasks beside it serve."""
+_SERVED = late(
+    r"(?:tên\s+|nội dung\s+)?(?:các\s+)?(?:mục tiêu|MTCL)(?:\s+(?:chất lượng|số|cụ thể|năm \d{4}|liên quan))*", 2
+)
 _PROVED = 0.8  # share of a column's cells that must say what the column is for
 NUMBERS = ("stt", "tt", "sott", "sothutu", "so")
 """Headings of the column that numbers the rows."""
 _PERIOD = late(r"(?P<kind>quý|tháng|tuần|t\.?)\s*(?P<number>[IVX]+|\d{1,2})(?:/\d{4}| năm \d{4})?", 2)
 _PERIODS = {"quy": "Quý", "thang": "Tháng", "tuan": "Tuần"}  # what columns below count, by the words above them
 _WHO_DOES = ("ailam", "aithuchien")  # whole headings: «việc phải làm» ends like the first
+_WHO_WORKS = late(
+    r"(?:cac)?(?:(?:donvi|coquan|phongban|phong|bophan|nguoi|canbo|canhan|congchuc|vienchuc|tochuc)(?:va|hoac)?)+"
+    r"(?:duocgiao|chutri|phoihop)?(?:thuchien|trienkhai|phutrach|damnhiem)|phancong(?:thuchien|nhiemvu)?|"
+    r"(?:trachnhiem|giao)thuchien"
+)
+"""Folded headings of who does a task, however many are named: «Đơn vị, cá nhân thực hiện»."""
 _MARKS = frozenset("xX✓✔√●•+")
 _OBJECTIVE_WORDS: tuple[tuple[str, tuple[str, ...]], ...] = (
     ("ghi_chu", ("ghichu",)),
     ("tan_suat", ("tansuat", "chuky", "kydanhgia", "kydo", "kybaocao", "dinhky")),
     ("thoi_gian", ("thoigian", "thoihan", "hanhoanthanh", "mochoanthanh", "thoidiem")),
     ("phuong_phap", (
-        "phuongphap", "phuongthuc", "cachtinh", "cachdo", "cachthucdo", "cachxacdinh", "cachtheodoi", "congthuc",
-        "congcudo",
+        "phuongphap", "phuongthuc", "cachtinh", "cachdo", "cachthucdo", "cachxacdinh", "cachtheodoi", "cachdanhgia",
+        "cancudanhgia", "cancutinh", "cancutheodoi", "cancuxacdinh", "cosodanhgia", "nguonsolieu", "nguondulieu",
+        "congthuc", "congcudo",
     )),
     ("bien_phap", ("bienphap", "giaiphap")),
     ("phoi_hop", ("phoihop", "donvithamgia", "coquanthamgia")),
@@ -153,8 +167,40 @@ def takes_time(grid: Grid, columns: Sequence[Column]) -> bool:
 
 
 def columns_of_tasks(grid: Grid) -> list[Column]:
-    """The columns of a table that may hold tasks, ``OTHER`` those that no field of a task fits."""
-    return _columns(grid, PLAN_COLUMNS, _PLAN_WORDS, others=True) or []
+    """The columns of a table that may hold tasks, ``OTHER`` those that no field of a task fits.
+
+    ``OBJECTIVE`` is the one that heads the tasks beside it, whose own column says that it is of these.
+    """
+    made = _columns(grid, PLAN_COLUMNS, _PLAN_WORDS, others=True) or []
+    at = next(
+        (n for n, one in enumerate(made) if one.key == "noi_dung" and _SERVED.fullmatch(one.heading.strip())), None
+    )
+    works = [
+        n for n, one in enumerate(made) if at is not None and n > at and one.key == OTHER and _of_work(one.heading)
+    ]
+    if at is None or not works:
+        return made
+    made[at], made[works[0]] = replace(made[at], key=OBJECTIVE), replace(made[works[0]], key="noi_dung")
+    return made
+
+
+def work_column(grid: Grid) -> int | None:
+    """The column of the tasks that serve the objectives beside them in one table; None where the table holds no such.
+
+    Measures («biện pháp») are an objective's own, but where several stand beside one.
+    """
+    columns = columns_of_tasks(grid)
+    keys = [column.key for column in columns]
+    if OBJECTIVE not in keys or "chu_tri" not in keys:
+        return None
+    served, works = keys.index(OBJECTIVE), keys.index("noi_dung")
+    own = "bienphap" in fold(columns[works].heading) or "giaiphap" in fold(columns[works].heading)
+    return works if not own or any(slot.rows > 1 for slot in grid.cells(served)) else None
+
+
+def _of_work(heading: str) -> bool:
+    words = next(words for key, words in _PLAN_WORDS if key == "noi_dung")
+    return any(word in fold(heading) for word in (*words, "giaiphap") if word != "muctieu")
 
 
 def _of(columns: list[Column], key: str) -> str:
@@ -277,6 +323,8 @@ def _key(
     if known is _PLAN_WORDS and folded in _WHO_DOES and "chu_tri" not in taken:
         return "chu_tri"
     if known is _PLAN_WORDS and "chutri" in folded and "phoihop" in folded and "chu_tri" not in taken:
+        return "chu_tri"
+    if known is _PLAN_WORDS and _WHO_WORKS.fullmatch(folded) and "chu_tri" not in taken:
         return "chu_tri"
     return next((key for key, words in known if key not in taken and any(word in folded for word in words)), "")
 

@@ -3,17 +3,22 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
+from difflib import SequenceMatcher
 
 from generator.parts.model import Sure
 from generator.patterns import late
 from generator.recovering.body import Node
 from generator.recovering.quality.headings import names_a_unit
-from generator.recovering.quality.kept_tables import KEPT, KeptObjectives, doubted, fits, kept_objectives, kept_tasks
+from generator.recovering.quality.kept_tables import KEPT, KeptObjectives, fits, kept_objectives, kept_tasks
 from generator.recovering.quality.kept_texts import grouped, told_objectives, told_tasks
 from generator.recovering.quality.labels import time_headed
 from generator.recovering.quality.lifting import Quality
+from generator.recovering.quality.listed import listed_objectives
 from generator.recovering.quality.objectives import objectives_of_table
-from generator.recovering.said import Said, Tree, plain
+from generator.recovering.quality.plan import linked, objective_of
+from generator.recovering.quality.reported import TOLD, told_results
+from generator.recovering.quality.unit_rows import objectives_above_units, results_below_objectives, results_of_units
+from generator.recovering.said import Said, Tree, doubted, plain
 from generator.wording.characters import fold
 from generator.wording.times.periods import parse_period
 
@@ -21,6 +26,7 @@ _NUMBER = late(
     r"^\W*(?:(?:bảng|biểu|phụ lục)\s+(?:số\s+)?)?(?:[IVXLC]+|\d{1,2}(?:\.\d{1,2})*|[A-ZĐ]|[a-zđ])\s*[.)/:–-]\s*", 2
 )
 _OF = late(r"\b(?:của|đối với|tại)\s+(?P<unit>.+?)(?:\s*,?\s*năm\s+\d{4})?\W*$", 2)
+_NEAR = 0.93  # likeness of an objective in a report to the one it is
 _UNIT_ABOVE = "đơn vị nêu ở tiêu đề phía trên bảng"
 
 
@@ -84,19 +90,41 @@ def keep_objectives(
     for node, above in tables_below(root, title):
         if node.grid is None:
             continue
-        read = kept_objectives(node.grid, year=year, period=period, lead=" ".join(above.words[-3:]))
+        lead = " ".join(above.words[-3:])
+        read = kept_objectives(node.grid, year=year, period=period, lead=lead)
+        if read is None and period is None:
+            read = objectives_above_units(node.grid, lead)
+        if read is None and period is not None:
+            read = results_below_objectives(node.grid, quality.objectives, period)
+            read = read if read.results else None
+        if read is None:
+            read = results_of_units(node.grid, above.nearest, period=period, year=year)
         if read is None:
             continue
-        quality.tables.append(node)
-        ids = _ids(read, above, quality)
+        if not read.with_tasks:
+            quality.tables.append(node)
+        ids = _ids(read, above, quality, reported=period is not None)
         if all(ids):
             quality.tell_no_more(f"{file}, {node.grid.place}: ")
-        for at, result in read.results:
-            own = next((one for one in quality.objectives if one["id"] == ids[at]), None)
-            if own is None or not fits(result, own) or any(_alike(result, ids[at], had) for had in quality.results):
-                continue
-            named = Said(ids[at], result["ky"].place, str(plain(read.objectives[at]["noi_dung"])))
-            quality.results.append(doubted({"muc_tieu": named, **result}, KEPT))
+        _keep_results([(ids[at], read.objectives[at], result) for at, result in read.results], quality, KEPT)
+
+
+def keep_told_results(root: Node, quality: Quality, period: Said) -> None:
+    """Add the results that a report tells in words, and their objectives where no document sets any."""
+    told = told_results(root, period)
+    read = KeptObjectives([objective for objective, _ in told], [])
+    ids = _ids(read, Above((), None), quality, reported=True)
+    _keep_results([(name, *one) for name, one in zip(ids, told, strict=True)], quality, TOLD)
+
+
+def _keep_results(read: Sequence[tuple[str, dict[str, Tree], dict[str, Tree]]], quality: Quality, why: str) -> None:
+    """Add the results, each with the id of its objective and what was read of that; one of each objective and time."""
+    for name, objective, result in read:
+        own = next((one for one in quality.objectives if name and one["id"] == name), None)
+        if own is None or not fits(result, own) or any(_alike(result, name, had) for had in quality.results):
+            continue
+        named = Said(name, result["ky"].place, str(plain(objective["noi_dung"])))
+        quality.results.append(doubted({"muc_tieu": named, **result}, why))
 
 
 def _alike(result: dict[str, Tree], objective: str, other: dict[str, Tree]) -> bool:
@@ -106,21 +134,24 @@ def _alike(result: dict[str, Tree], objective: str, other: dict[str, Tree]) -> b
     return same and times[0] == times[1] and plain(other["muc_tieu"]) == objective
 
 
-def keep_told(root: Node, title: str, quality: Quality) -> None:
-    """Add the objectives that the text says with labelled lines below each."""
+def keep_told(root: Node, title: str, quality: Quality, *, corpus: str) -> None:
+    """Add the objectives that the text says with labelled lines below each, or lists below words about them."""
     if quality.objectives and not quality.kept:
         return
-    for one in told_objectives(root, "muctieu" in fold(title)):
+    told = told_objectives(root, "muctieu" in fold(title))
+    for one in told or ([] if quality.objectives else listed_objectives(root, title, corpus)):
         quality.kept = True
         if not any(_same(had, one) for had in quality.objectives):
             quality.objectives.append({"id": f"mt{len(quality.objectives) + 1}", **one})
 
 
-def _ids(read: KeptObjectives, above: Above, quality: Quality) -> list[str]:
-    """The id in the dossier of each of the objectives, which it is given where it may have more; else empty."""
-    if quality.objectives and not quality.kept:
-        known = {fold(str(plain(one["noi_dung"]))): str(one["id"]) for one in quality.objectives}
-        return [known.get(fold(str(plain(one["noi_dung"]))), "") for one in read.objectives]
+def _ids(read: KeptObjectives, above: Above, quality: Quality, *, reported: bool) -> list[str]:
+    """The id in the dossier of each of the objectives, which it is given where it may have more; else empty.
+
+    What is ``reported`` is of the objectives that other documents set, where there are such.
+    """
+    if quality.objectives and (not quality.kept or (reported and quality.stated)):
+        return [_known(one, quality.objectives) for one in read.objectives]
     quality.kept = True
     unit = above.unit
     ids = []
@@ -128,11 +159,26 @@ def _ids(read: KeptObjectives, above: Above, quality: Quality) -> list[str]:
         if unit is not None and "theo_doi" not in one and not any("don_vi" in own for own in one.get("chi_tieu", ())):
             one = {**one, "theo_doi": unit}
         same = next((had for had in quality.objectives if _same(had, one)), None)
+        if same is None and "chi_tieu" not in one and reported:
+            ids.append("")  # of what no one set
+            continue
         if same is None:
             same = {**doubted(one, KEPT), "id": f"mt{len(quality.objectives) + 1}"}
             quality.objectives.append(same)
         ids.append(str(same["id"]))
     return ids
+
+
+def _known(one: dict[str, Tree], objectives: Sequence[dict[str, Tree]]) -> str:
+    """The id of the objective of these words, or of the one that says all but the same; empty where two do."""
+    wanted = fold(str(plain(one["noi_dung"])))
+    likeness = {}
+    for had in objectives:
+        own = fold(str(plain(had["noi_dung"])))
+        likeness[str(had["id"])] = 1.0 if own == wanted else SequenceMatcher(None, own, wanted, autojunk=False).ratio()
+    best = max(likeness.values(), default=0.0)
+    near = [name for name, ratio in likeness.items() if ratio == best]
+    return near[0] if len(near) == 1 and best >= _NEAR else ""
 
 
 def _same(one: dict[str, Tree], other: dict[str, Tree]) -> bool:
@@ -147,9 +193,14 @@ def keep_tasks(root: Node, title: str, quality: Quality, *, file: str) -> None:
         if node.grid is None or any(node is one for one in quality.tables):
             continue
         groups = kept_tasks(node.grid, above.time)
-        for group in groups:
+        ids = linked(groups, quality.objectives) if quality.objectives else None
+        for n, group in enumerate(groups):
+            name = ids[n] if ids else objective_of(group, quality.objectives)
             heading = group.own[0] if len(group.own) == 1 else group.own
-            plan.append(doubted({**({"nhom": heading} if group.own else {}), "cong_viec": group.tasks}, KEPT))
+            made: dict[str, Tree] = {"nhom": heading} if group.own else {}
+            if name:
+                made = {"muc_tieu": Said(name, group.place, group.text)}
+            plan.append(doubted({**made, "cong_viec": group.tasks}, KEPT))
         if groups:
             quality.tell_no_more(f"{file}, {node.grid.place}: ")
     had = [plain(task) for group in quality.plan for task in group["cong_viec"]]  # said by another document as well

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 from dataclasses import replace
+from itertools import chain
 
 from generator.patterns import late
 from generator.records import record
@@ -19,15 +20,10 @@ from generator.recovering.quality.headings import (
 from generator.recovering.tables.grid import Grid, Slot
 from generator.recovering.texts import Piece, marked, words_of
 from generator.wording.characters import fold
-from generator.wording.times.periods import Period, parse_period
+from generator.wording.times.periods import Period, is_period, periods_in
 
 _FIGURE = late(r"\d|loại|đạt|\btốt\b|xuất sắc|không có|không để|toàn bộ", 2)
 _YEAR = late(r"(?<!\d)(20\d\d)(?!\d)")
-_PERIOD = late(
-    r"\b(?:quý\s+(?:[IVX]+|[1-4])|tháng\s+\d{1,2}|0?[69]\s+tháng(?:\s+(?:đầu|cuối)(?:\s+năm)?)?|cả năm|năm)\b"
-    r"(?:\s*(?:/|năm)?\s*20\d\d)?",
-    2,
-)
 _REFERENCE = late(r"\s*\[\d{1,3}\]")
 _SHORT = 12  # words of a heading
 _SHORT_WHOLE = 4  # words of «Toàn Sở», «Toàn cơ quan»
@@ -40,6 +36,16 @@ _TOLD = (  # what headings say, the first that fits; then the fields of objectiv
     ("tu_so", ("sodat", "sodunghan", "sohosodunghan", "sohailong", "tuso")),
     ("mau_so", ("tongso", "tonghoso", "sotiepnhan", "sodagiaiquyet", "sohosogiaiquyet", "sophatsinh", "mauso")),
 )
+_PARTS = (
+    "dunghan", "hosodunghan", "tradunghan", "giaiquyetdunghan", "hosogiaiquyetdunghan", "phieuhailong",
+    "sophieuhailong",
+)  # fmt: skip
+_WHOLES = (
+    "tong", "sohoso", "hosogiaiquyet", "hosodagiaiquyet", "sohosodagiaiquyet", "sophieu", "tongsophieu",
+    "sophieukhaosat", "sophieuthuve",
+)  # fmt: skip
+_COUNTED = dict.fromkeys(_PARTS, "tu_so") | dict.fromkeys(_WHOLES, "mau_so")
+"""Whole headings of figures that make a rate: one that only holds them may say another, as «Tỷ lệ đúng hạn» does."""
 _OF_RESULTS = (
     ("danh_gia", ("danhgia", "xeploai", "sosanh", "sovoi", "tyle", "tile", "mucdohoanthanh", "hoanthanh")),
     ("ket_qua", ("ketqua", "thuchien", "datduoc", "luyke")),
@@ -82,17 +88,9 @@ def _known(grid: Grid, at: int) -> Known:
     heading = _REFERENCE.sub("", " ".join(slot.words for slot in levels))
     own = _REFERENCE.sub("", levels[-1].words)
     years = _YEAR.findall(heading)
-    found = _PERIOD.search(own) or _PERIOD.search(heading)
-    period, said = _period(found[0]) if found else None, found[0] if found else ""
+    said, period = next(chain(periods_in(own), periods_in(heading)), ("", None))
     key = _key(heading, own, at)
     return Known(key, heading, levels[-1], int(years[-1]) if years else 0, period, said)
-
-
-def _period(words: str) -> Period | None:
-    try:
-        return parse_period(words)
-    except ValueError:
-        return None
 
 
 def _key(heading: str, own: str, at: int) -> str:
@@ -100,6 +98,8 @@ def _key(heading: str, own: str, at: int) -> str:
     if at == 0 and folded in NUMBERS:
         return "stt"
     last = fold(own)
+    if last in _COUNTED:
+        return _COUNTED[last]
     told = next((key for key, words in _TOLD if any(word in last for word in words)), "")
     if told:
         return told
@@ -115,7 +115,7 @@ def _key(heading: str, own: str, at: int) -> str:
             return "chi_tieu"
         if field == "" and any(word in folded for word in _TARGET):
             return "chi_tieu"
-        if field == "" and _PERIOD.fullmatch(own.strip()):
+        if field == "" and is_period(own):
             return "ky"
         if field == "" and folded.startswith("toan") and len(own.split()) <= _SHORT_WHOLE:
             return "toan_bo"
@@ -137,7 +137,7 @@ def _contents(grid: Grid, columns: Sequence[Known]) -> list[Known]:
     """The columns where one of words and none of figures is what the others speak of: «Chỉ tiêu», «Kế hoạch 2026»."""
     named = [at for at, one in enumerate(columns) if one.key == "noi_dung"]
     if named:  # «Mục tiêu», «Mục tiêu 2026»
-        targets = [at for at in named[1:] if _says_figures(grid, at)]
+        targets = [at for at in named[1:] if says_figures(grid, at)]
         return [replace(one, key="chi_tieu") if at in targets else one for at, one in enumerate(columns)]
     first = next((at for at, one in enumerate(columns) if one.key == "chi_tieu"), None)
     others = [one for at, one in enumerate(columns) if one.key in ("chi_tieu", "ky", "ket_qua") and at != first]
@@ -161,10 +161,10 @@ def target_column(grid: Grid, columns: Sequence[Known], year: int | None) -> int
     if len(found) != 1:
         return None
     past = bool(columns[found[0]].year and year and columns[found[0]].year < year)
-    return found[0] if _says_figures(grid, found[0]) and not past else None
+    return found[0] if says_figures(grid, found[0]) and not past else None
 
 
-def _says_figures(grid: Grid, at: int) -> bool:
+def says_figures(grid: Grid, at: int) -> bool:
     """Whether the cells of the column say figures or levels, all but a few."""
     cells = grid.cells(at)
     return bool(cells) and sum(bool(_FIGURE.search(slot.words)) for slot in cells) >= _PROVED * len(cells)

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Collection, Sequence
 from dataclasses import replace
 from typing import Any
 
@@ -12,7 +12,7 @@ from generator.dossier.quality.target_lines import TargetLine, TargetLines
 from generator.parts.model import Sure
 from generator.patterns import late
 from generator.records import record
-from generator.recovering.quality.headings import OTHER, Column, columns_of_tasks, takes_time
+from generator.recovering.quality.headings import OBJECTIVE, OTHER, Column, columns_of_tasks, takes_time, work_column
 from generator.recovering.quality.kept_columns import (
     Known,
     cleaned,
@@ -21,9 +21,9 @@ from generator.recovering.quality.kept_columns import (
     target_column,
     units_beside,
 )
-from generator.recovering.quality.labels import time_headed
+from generator.recovering.quality.labels import time_headed, who_does
 from generator.recovering.quality.objectives import objective_of_rows
-from generator.recovering.quality.plan import Group, group_row, task_of_row, wide_row
+from generator.recovering.quality.plan import Group, group_row, task_of_row, who_of, wide_row
 from generator.recovering.said import Said, Tree, plain
 from generator.recovering.tables.grid import Grid, Slot
 from generator.targets.fractions import rate_of_fraction
@@ -33,10 +33,19 @@ from generator.wording.naming.totals import is_no_unit, is_total
 
 KEPT = "bảng giữ nguyên trong nội dung văn bản: sửa thì sửa cả hai nơi"
 _FRACTION = late(r"(?P<part>\d[\d.]*)\s*/\s*(?P<whole>\d[\d.]*)(?:\s+[^\d\W]\D*)?")
-_YEAR = late(r"\s*(?:/|năm)?\s*20\d\d$", 2)
 _NUMBER = late(r"\d[\d.,]*\s*%?")
 _OF_OBJECTIVES = ("muctieu", "mtcl", "chitieu")
 _OF_TASKS = ("congviec", "nhiemvu", "hoatdong", "viec", "bienphap", "noidungthuchien")
+_FIELDS_OF_WORK = (
+    "linhvuc",
+    "linhvuccongtac",
+    "nhom",
+    "nhommuctieu",
+    "quatrinh",
+    "mangcongviec",
+    "mangcongtac",
+    "khiacanh",
+)
 _FEW = 2
 _WHO = ("donvi", "coquan", "bophan", "nguoi", "canbo", "congchuc")
 _LABEL = late(r"[IVXLC]+|[A-ZĐ]")
@@ -44,10 +53,14 @@ _LABEL = late(r"[IVXLC]+|[A-ZĐ]")
 
 @record()
 class KeptObjectives:
-    """The objectives of a table and the results that it reports on them, each result with its objective's place."""
+    """The objectives of a table and the results that it reports on them, each result with its objective's place.
+
+    ``with_tasks`` is whether the table says their tasks as well.
+    """
 
     objectives: list[dict[str, Tree]]
     results: list[tuple[int, dict[str, Tree]]]
+    with_tasks: bool = False
 
 
 def with_head(grid: Grid) -> Grid:
@@ -69,6 +82,9 @@ def kept_objectives(grid: Grid, *, year: int | None, period: Said | None, lead: 
     """
     grid = with_head(grid)
     known = known_columns(grid)
+    works = work_column(grid)
+    if works is not None:
+        known = [one if at < works else replace(one, key=OTHER) for at, one in enumerate(known)]
     target = target_column(grid, known, year)
     content = next((fold(one.heading) for one in known if one.key == "noi_dung"), "")
     if not content or any(word in content for word in _OF_TASKS):
@@ -88,7 +104,7 @@ def kept_objectives(grid: Grid, *, year: int | None, period: Said | None, lead: 
     reported = [at for at, one in enumerate(known) if one.key == "ket_qua"]
     columns = fields_of(known, target, units)
     bare = cleaned(grid, known, [*([target] if target is not None else []), *units, *reported])
-    found = KeptObjectives([], [])
+    found = KeptObjectives([], [], works is not None)
     above: list[Said] = []
     for begin, stop in _spans(bare, columns):
         heading = _heading(bare, begin, columns)
@@ -102,10 +118,23 @@ def kept_objectives(grid: Grid, *, year: int | None, period: Said | None, lead: 
             continue
         if above:
             objective["nhom"], above = above[0] if len(above) == 1 else above, []
+        own = _field_of_work(bare, known, begin, found.objectives)
+        if own is not None and "nhom" not in objective:
+            objective["nhom"] = own
         at = len(found.objectives)
         found.results += [(at, one) for one in _results(bare, known, objective, begin, stop, period, year)]
         found.objectives.append(objective)
     return found if found.objectives else None
+
+
+def _field_of_work(grid: Grid, known: Sequence[Known], row: int, before: Sequence[dict[str, Tree]]) -> Said | None:
+    """The words of a column that parts the objectives in fields of work, where they differ from those above."""
+    at = next((n for n, one in enumerate(known) if one.key == OTHER and fold(one.heading) in _FIELDS_OF_WORK), None)
+    slot = grid.at(row, at) if at is not None else None
+    last = next((one["nhom"] for one in reversed(before) if "nhom" in one), None)
+    if slot is None or not slot.texts or (isinstance(last, Said) and fold(last.words) == fold(slot.words)):
+        return None
+    return Said(slot.text, slot.place, slot.words)
 
 
 def _reported(known: list[Known]) -> list[Known]:
@@ -160,24 +189,32 @@ def _results(
     targets = objective.get("chi_tieu", [])
     if len(targets) != 1:
         return []
+    made = reported_of_rows(grid, known, str(plain(targets[0]["in_ra"])), range(begin, stop), period, year)
+    if "don_vi" in targets[0]:
+        made = [one if "nam" in one else {**one, "don_vi": targets[0]["don_vi"]} for one in made]
+    return [one for one in made if fits(one, objective)]
+
+
+def reported_of_rows(
+    grid: Grid, known: Sequence[Known], target: str, rows: range, period: Said | None, year: int | None
+) -> list[dict[str, Tree]]:
+    """The results that the rows tell of one target, whose words these are, each with its time."""
     made = []
     for at, column in enumerate(known):
-        slots = {id(slot): slot for row in range(begin, stop) if (slot := grid.at(row, at)) is not None and slot.texts}
+        slots = {id(slot): slot for row in rows if (slot := grid.at(row, at)) is not None and slot.texts}
         if column.key != "ket_qua" or len(slots) != 1:
             continue
         slot = next(iter(slots.values()))
         when = _when(column, period, year)
         if when is None or slot.columns > 1:
             continue
-        result: dict[str, Tree] = {**when, **_figures(slot, objective)}
-        made.append({**result, **_explained(grid, known, begin)})
-    fraction = _counted(grid, known, begin) if not made else {}
+        result: dict[str, Tree] = {**when, **_figures(slot, target)}
+        made.append({**result, **_explained(grid, known, rows[0])})
+    fraction = _counted(grid, known, rows[0]) if not made else {}
     when = _when(next(one for one in known if one.key == "tu_so"), period, year) if fraction else None
     if when is not None:
-        made.append({**when, **fraction, **_explained(grid, known, begin)})
-    if "don_vi" in targets[0]:
-        made = [one if "nam" in one else {**one, "don_vi": targets[0]["don_vi"]} for one in made]
-    return [one for one in made if fits(one, objective)]
+        made.append({**when, **fraction, **_explained(grid, known, rows[0])})
+    return made
 
 
 def _counted(grid: Grid, known: Sequence[Known], row: int) -> dict[str, Tree]:
@@ -189,9 +226,11 @@ def _counted(grid: Grid, known: Sequence[Known], row: int) -> dict[str, Tree]:
     if part is None or whole is None or not (_NUMBER.fullmatch(part.words) and _NUMBER.fullmatch(whole.words)):
         return {}
     rates = [
-        slot.words
+        slot.words if slot.words.endswith("%") else f"{slot.words}%"
         for at, one in enumerate(known)
-        if one.key in ("danh_gia", OTHER) and (slot := grid.at(row, at)) is not None and slot.words.endswith("%")
+        if one.key in ("danh_gia", OTHER)
+        and (slot := grid.at(row, at)) is not None
+        and (slot.words.endswith("%") or ("%" in one.heading and _NUMBER.fullmatch(slot.words)))
     ]
     agree = [rate_of_fraction(f"{rate} ({part.words}/{whole.words})") for rate in rates]
     if any(one is None or not one.agrees for one in agree):
@@ -210,7 +249,7 @@ def _when(column: Known, period: Said | None, year: int | None) -> dict[str, Tre
         return None
     own = column.period
     if own is not None and not (own.kind == "năm" and column.year == 0):
-        words = _YEAR.sub("", column.said).strip() or "năm"
+        words = column.said
         when = Said(words[:1].lower() + words[1:], column.slot.place, column.heading)
     elif column.year:
         when = Said("năm", column.slot.place, column.heading)
@@ -224,7 +263,7 @@ def _when(column: Known, period: Said | None, year: int | None) -> dict[str, Tre
     return made
 
 
-def _figures(slot: Slot, objective: dict[str, Tree]) -> dict[str, Tree]:
+def _figures(slot: Slot, target: str) -> dict[str, Tree]:
     words = slot.words.strip(" .;")
     fraction = _FRACTION.fullmatch(words)
     if fraction:
@@ -232,10 +271,13 @@ def _figures(slot: Slot, objective: dict[str, Tree]) -> dict[str, Tree]:
             "tu_so": Said(fraction["part"].strip("."), slot.place, words),
             "mau_so": Said(fraction["whole"].strip("."), slot.place, words),
         }
-    if _NUMBER.fullmatch(words) or rate_of_fraction(words) is not None:
+    both = rate_of_fraction(words)
+    if both is not None and both.agrees:
+        return {"tu_so": Said(str(both.part), slot.place, words), "mau_so": Said(str(both.whole), slot.place, words)}
+    if _NUMBER.fullmatch(words) or both is not None:
         return {"gia_tri": Said(words, slot.place, words)}
     first, _, rest = words.partition(" ")
-    if _NUMBER.fullmatch(first) and rest and fold(rest) in fold(str(plain(objective["chi_tieu"][0]["in_ra"]))):
+    if _NUMBER.fullmatch(first) and rest and fold(rest) in fold(target):
         return {"gia_tri": Said(first, slot.place, words)}
     return {"muc": Said(words, slot.place, words)} if not any(map(str.isdigit, words)) else {}
 
@@ -281,13 +323,18 @@ def kept_tasks(grid: Grid, time: Said | None) -> list[Group]:
     grid = with_head(grid)
     columns = columns_of_tasks(grid)
     keys = {column.key for column in columns}
-    unknown = (fold(column.heading) for column in columns if column.key == OTHER)
     content = fold(next((column.heading for column in columns if column.key == "noi_dung"), ""))
     worked = any(column.time for column in columns) or any(word in content for word in _OF_TASKS)
+    columns = [_who_column(grid, at, one, keys) for at, one in enumerate(columns)]
+    keys = {column.key for column in columns}
+    unknown = [fold(column.heading) for column in columns if column.key == OTHER]
     if not content or not ("chu_tri" in keys or (worked and {"thoi_gian", "ket_qua"} <= keys)):
         return []
     if any(word in heading for heading in unknown for word in _WHO) or takes_time(grid, columns):
         return []
+    served = next((at for at, one in enumerate(columns) if one.key == OBJECTIVE), None)
+    if served is not None:  # numbers may be those of objectives
+        columns = [replace(one, key=OTHER) if one.key in ("stt", OBJECTIVE) else one for one in columns]
     ends = _ends(columns)
     bare = cleaned(grid, (), ())
     groups = [Group([], grid.place)]
@@ -303,10 +350,14 @@ def kept_tasks(grid: Grid, time: Said | None) -> list[Group]:
                 when = Said(named, heading.place, heading.text)
             groups.append(heading)
             continue
+        above = bare.at(at, served) if served is not None else None
+        if above is not None and above.texts and above.words != groups[-1].text:
+            groups.append(_group_of(above))
         task = task_of_row(bare, at, columns)
         if task is None or is_total(str(plain(task["noi_dung"]))):
             continue
         task.pop(OTHER, None)
+        task |= who_of(task)
         if ends and (span := _span(bare, at, ends)) is not None:
             task["thoi_gian"] = span
         if when is not None:
@@ -316,6 +367,20 @@ def kept_tasks(grid: Grid, time: Said | None) -> list[Group]:
     tasks = [task for group in groups for task in group.tasks]
     told = sum(len(task.keys() & {"thoi_gian", "ket_qua", "phoi_hop"}) > 0 for task in tasks)
     return [group for group in groups if group.tasks] if tasks and told * 2 >= len(tasks) else []
+
+
+def _who_column(grid: Grid, at: int, column: Column, taken: Collection[str]) -> Column:
+    """The column; one of units whose cells say who leads and who supports is that of who leads."""
+    if column.key != OTHER or "chu_tri" in taken or not any(word in fold(column.heading) for word in _WHO):
+        return column
+    cells = grid.cells(at)
+    told = sum(bool(who_does(slot.texts)) for slot in cells)
+    return replace(column, key="chu_tri") if cells and told * 2 >= len(cells) else column
+
+
+def _group_of(slot: Slot) -> Group:
+    """The objective in a cell beside its tasks, as their heading."""
+    return Group([list(one) for one in slot.paragraphs], slot.place, own=[Said(slot.text, slot.place, slot.words)])
 
 
 def _ends(columns: Sequence[Column]) -> tuple[int, int] | None:
@@ -331,16 +396,3 @@ def _span(grid: Grid, row: int, ends: tuple[int, int]) -> Said | None:
         return None
     words = f"{first.words} {last.words}"
     return Said(f"{first.words} - {last.words}", first.place, words, Sure.LIKELY, "hai ô bắt đầu, kết thúc thành một")
-
-
-def doubted(tree: Tree, why: str) -> Tree:
-    """The values, likely at most for the reason given."""
-    match tree:
-        case Said():
-            return replace(tree, sure=Sure.LIKELY if tree.sure is Sure.SURE else tree.sure, why=tree.why or why)
-        case dict():
-            return {key: doubted(value, why) for key, value in tree.items()}
-        case list() | tuple():
-            return [doubted(value, why) for value in tree]
-        case _:
-            return tree

@@ -22,6 +22,7 @@ from generator.recovering.quality.labels import (
     with_tail,
 )
 from generator.recovering.quality.objectives import STATES
+from generator.recovering.quality.stated import without_own_number
 from generator.recovering.said import Said, Tree
 from generator.wording.characters import fold
 
@@ -190,7 +191,7 @@ def _objective(node: Node, below: Sequence[Node]) -> dict[str, Tree] | None:
     if target is None or not STATES.search(str(target.value)) or not text or text != _plain(node).strip().rstrip(" .;"):
         return None
     order = ("theo_doi", "phoi_hop", "phuong_phap", "bien_phap", "tan_suat", "thoi_gian")
-    made: dict[str, Tree] = {"noi_dung": _read(node, text), "chi_tieu": [{"in_ra": target}]}
+    made: dict[str, Tree] = {"noi_dung": _read(node, without_own_number(text)), "chi_tieu": [{"in_ra": target}]}
     return made | {key: said[key] for key in order if key in said}
 
 

@@ -6,6 +6,7 @@ import re
 from collections.abc import Sequence
 
 from generator.patterns import late
+from generator.wording.times.periods import PARTS_OF_A_YEAR
 
 Found = list[tuple[str, str]]
 """Fields of a task by their keys, each with the words that are its value."""
@@ -61,17 +62,21 @@ _LED_IN_WORDS = late(
     rf"^(?:Giao\s+)?{_BODY}(?P<lead>[^,;:.]{{2,50}}?)\s+chủ trì(?:,\s+phối hợp\s+với\s+(?P<with>[^,;:.]+),)?"
     r"\s+(?!phối hợp|thực hiện)(?P<said>[^;:]+)$"
 )
-_SENTENCE = late(r"(?<=[.;])\s+(?:Giao\s+)?(?P<said>[^\W\d][^.;]*\s(?:chủ trì|thực hiện)\b[^;]*)$")
-_HELPS = late(rf"^(?:phối hợp(?:\s+với)?\s+{_BODY}(?P<after>.+)|{_BODY}(?P<before>.*?)\s+phối hợp)$")
+_SENTENCE = late(
+    r"(?:(?<=[.;])\s+(?:Giao\s+)?(?=[^.;]*\s(?:chủ trì|thực hiện)\b)|(?<=:)\s+(?=[^.;]*\schủ trì\b))"
+    r"(?P<said>[^\W\d][^.;]*(?:;[^;]+)*)$"
+)
+_HELPS = late(rf"^(?:phối hợp(?:\s+với)?\s+{_BODY}(?P<after>.+)|{_BODY}(?P<before>(?:(?!chủ trì).)*?)\s+phối hợp)$")
 _WHEN = late(
     r"^(?:(?:thực hiện|hoàn thành|xong)\s+)?"
-    r"(?P<time>(?:trong\s+|trước\s+|chậm nhất\s+)?(?:ngày\s+|hết\s+)?(?:quý|tháng|năm|\d{1,2}/\d).*)$",
+    r"(?P<time>(?:trong\s+|trước\s+|chậm nhất\s+)?(?:ngày\s+|hết\s+)?(?:quý|tháng|năm|\d{1,2}/\d).*|"
+    r"thường xuyên.*|(?:hằng|hàng|định kỳ)\s+.*)$",
     2,
 )
 _NUMBER = r"(?:[IVX]+|\d{1,2})(?!\w)"
 _SPAN = (
     rf"(?:(?:quý|tháng)\s+{_NUMBER}(?:\s*(?:,|và|-|–|đến)\s*(?:(?:quý|tháng)\s+)?{_NUMBER})*"
-    r"|0?[69]\s+tháng\s+(?:đầu|cuối)(?:\s+năm)?|hằng\s+(?:quý|tháng|tuần)|hàng\s+(?:quý|tháng|tuần))"
+    rf"|{PARTS_OF_A_YEAR}|hằng\s+(?:quý|tháng|tuần)|hàng\s+(?:quý|tháng|tuần))"
     r"(?:(?:\s*/\s*|\s+năm\s+)\d{4})?"
 )  # fmt: skip
 _DAY = r"(?:ngày\s+)?\d{1,2}\s*/\s*\d{1,2}(?:\s*/\s*\d{4})?"
@@ -80,6 +85,7 @@ _LED = (
     r"^\W*(?:(?:[IVX]+|\d{1,2}(?:\.\d{1,2})*|[a-zđ])[.)/]\s*)?"
     r"(?:(?:các\s+)?(?:nhiệm vụ|công việc|công tác)\s+)?(?:trong\s+)?"
 )
+_NO_NUMBER = late(r"\b(?![IVX]+\b)[^\W\d]+")
 _HEADING = late(rf"{_LED}(?P<time>{_SPAN})\W*$", 2)
 _SAID_THEN = late(rf"{_LED}(?P<time>{_SPAN}|{_DAYS})\s*[:–-]\s*(?P<said>\S.*)$", 2)
 
@@ -114,18 +120,17 @@ def with_tail(text: str) -> tuple[str, Found]:
     """The words of a task, and the fields that are said behind them: after labels, or in brackets at the end."""
     text = text.strip()
     tail = _TAIL.search(text)
+    behind: Found = []
     if tail and text[: tail.start()].strip():
         said = tail["tail"].rstrip(" .;")
-        found = labelled(said[:-1] if tail["sign"] == "(" and said.endswith(")") else said)
-        if found:
-            return _ended(text[: tail.start()]), found
-    bare = text.rstrip(" .;")
+        behind = labelled(said[:-1] if tail["sign"] == "(" and said.endswith(")") else said)
+    bare = (text[: tail.start()] if tail and behind else text).rstrip(" .;")
     for way in (_BRACKETS, _SENTENCE):
         last = way.search(bare)
         found = _in_brackets(last["said"]) if last and last.start() else []
-        if last and found:
-            return _ended(bare[: last.start()]), found
-    return _ended(text), []
+        if last and found and not {key for key, _ in found} & {key for key, _ in behind}:
+            return _ended(bare[: last.start()]), [*found, *behind]
+    return _ended(bare if behind else text), behind
 
 
 def _in_brackets(text: str) -> Found:
@@ -139,6 +144,8 @@ def _in_brackets(text: str) -> Found:
             found.append(("phoi_hop", helps["after"] or helps["before"]))
         elif when:
             found.append(("thoi_gian", when["time"]))
+        elif both := who_does([part]):
+            found += both
         else:
             return []
     keys = [key for key, _ in found]
@@ -152,6 +159,40 @@ def _parts(text: str) -> list[str]:
         before, comma, after = part.rpartition(", ")
         made += [before, after] if comma and _WHEN.match(after) and not _WHEN.match(before) else [part]
     return [part for part in made if part]
+
+
+_CALLED_LEAD = r"chủ trì|đầu mối|CT"
+_CALLED_HELP = r"phối hợp(?:\s+thực hiện)?|PH"
+_SHORT_SIGNS = late(
+    rf"^\s*[-–+*•]?\s*(?:(?P<lead>{_CALLED_LEAD})|(?P<help>{_CALLED_HELP}))\s*[:–]\s*(?P<said>\S.*)$", 2
+)
+_SIGNED = late(rf"^\s*[-–+*•]?\s*(?P<said>[^()]+?)\s*\((?:(?P<lead>{_CALLED_LEAD})|(?P<help>{_CALLED_HELP}))\)$", 2)
+_WITH = late(r"^\s*[-–+*•]?\s*phối hợp(?:\s+với)?\s+(?P<said>\S.*)$", 2)
+_TRAILING = late(r"^(?P<said>[^:;()]+?)\s+(?:(?P<lead>chủ trì)|(?P<help>phối hợp))$", 2)
+_SIGN_END = late(r"(?:(?<=\))|(?<=chủ trì))\s*[,;]\s*|;\s*|(?<=\w)[,.]\s+(?=(?:phối hợp|PH)\b)", 2)
+
+
+def who_does(lines: Sequence[str]) -> Found:
+    """Who leads and who supports, where a cell says of both which is which; none for any other cell.
+
+    «Chủ trì: Văn phòng / Phối hợp: Phòng Nội vụ», «Văn phòng (chủ trì), Phòng Nội vụ (phối hợp)», «Văn phòng chủ trì,
+    phối hợp với Phòng Nội vụ», «Văn phòng; PH: Phòng Nội vụ».
+    """
+    found: dict[str, list[str]] = {"chu_tri": [], "phoi_hop": []}
+    key = "chu_tri"
+    signed = 0
+    for part in (one.strip(" .;,/") for line in lines for one in _SIGN_END.split(line)):
+        if not part:
+            continue
+        own = _SHORT_SIGNS.match(part) or _SIGNED.match(part) or _WITH.match(part) or _TRAILING.match(part)
+        if own is not None:
+            key = "chu_tri" if own.groupdict().get("lead") else "phoi_hop"
+            signed += 1
+        said = own["said"] if own is not None else part
+        found[key].append(said.lstrip("-–+*• ").strip())
+    if not signed or not found["chu_tri"] or not found["phoi_hop"]:
+        return []
+    return [(name, "; ".join(parts)) for name, parts in found.items()]
 
 
 def led_in_words(text: str) -> tuple[str, Found]:
@@ -171,7 +212,8 @@ def led_in_words(text: str) -> tuple[str, Found]:
 def time_headed(text: str) -> str:
     """The time that a heading names and nothing else: «2. Quý II/2026»; empty for other words."""
     found = _HEADING.match(text.strip())
-    return found["time"] if found else ""
+    time = found["time"] if found else ""
+    return f"{time[:1]}{_NO_NUMBER.sub(lambda word: word[0].lower(), time)[1:]}" if time.isupper() else time
 
 
 def said_then(text: str) -> tuple[str, list[str]]:

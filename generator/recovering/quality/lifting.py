@@ -41,6 +41,7 @@ class Quality:
     results: list[dict[str, Tree]] = field(default_factory=list)
     apart: bool = False  # a document has several tables of objectives, which no one view prints
     kept: bool = False  # the objectives are of tables that stay tables
+    stated: bool = False  # documents that set objectives have told them, before those that report on them
     tables: list[Node] = field(default_factory=list)  # those that objectives were read from and that stay
     _told: int = 0  # how many of the others have their file
 

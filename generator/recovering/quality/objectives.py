@@ -19,7 +19,7 @@ from generator.recovering.quality.headings import (
     view_columns,
 )
 from generator.recovering.quality.plan import wide_row
-from generator.recovering.quality.stated import DOUBT, stated_target
+from generator.recovering.quality.stated import DOUBT, stated_targets
 from generator.recovering.said import Said, Tree
 from generator.recovering.tables.grid import Grid, Slot
 from generator.recovering.texts import Piece, marked, without_start, words_of
@@ -38,6 +38,9 @@ _POINTS_BELOW = {"khoan": "diem", "khoan_tieu_de": "diem", "diem": "gach", "gach
 _POINTS = ("diem", "gach", "cong", "doan")
 _CALLED = late(r"^\W*(?:\d{1,2}\W+)?mục tiêu(?: chất lượng)?(?: số)? \d", 2)
 _LABELLED = late(r"^(?P<label>[^\W\d][^:;.\d]{2,60}):\s+(?P<said>\S.*)$")
+_ENDED = late(r";\s*")
+_UNIT_FIRST = late(r"^\W*(?P<unit>[^\W\d][^:;]*?)\s*[:–]\s*(?P<target>[^:;]+)$")
+_UNIT_LAST = late(r"^\W*(?P<target>[^():;]*\d[^():;]*?)\s*\((?P<unit>[^()]+)\)$")
 _ORDER = (
     "id", "noi_dung", "diem", "chi_tieu", "theo_doi", "phoi_hop", "phuong_phap", "bien_phap", "tan_suat",
     "thoi_gian", "ghi_chu", "nhom",
@@ -60,7 +63,8 @@ def objectives_of_table(grid: Grid, lead: str = "") -> ReadObjectives | None:
         return None
     heads = {at: group for at in range(grid.heading, len(grid.rows)) if (group := wide_row(grid, at, columns))}
     starts = _starts(grid, columns, heads)
-    if not starts:
+    targets = [at for at, column in enumerate(columns) if column.key == "chi_tieu" and column.unit is None]
+    if not starts or any(_by_unit(slot) for slot in grid.cells(*targets)):  # which no view prints
         return None
     made: list[dict[str, Tree]] = []
     numbers: list[list[str]] = [[]]
@@ -176,9 +180,25 @@ def _targets(per_row: dict[str, list[Slot | None]]) -> tuple[list[Tree], Tree | 
         again = n > 0 and target is not None and target is printed[n - 1]
         if target is None or not target.texts or (again and not several):
             continue
+        apart = _by_unit(target) if unit is None or not several else []
+        if apart:
+            targets += [_target(own, named) for own, named in apart]
+            continue
         targets.append(_target(target, unit if several and unit is not None and unit.texts else None))
     shared = next((slot for slot in units if slot is not None and slot.texts), None)
     return targets, None if several or shared is None else _lines([shared])
+
+
+def _by_unit(slot: Slot) -> list[tuple[Slot, Slot]]:
+    """The targets that a cell says of a unit each, with the units: «Phòng Nội vụ: 98%», «98% (Phòng Nội vụ)»."""
+    made = []
+    for line in (part for text in slot.texts for part in _ENDED.split(text.strip(" ;.")) if part.strip()):
+        found = _UNIT_FIRST.match(line) or _UNIT_LAST.match(line)
+        if found is None or not names_a_unit(found["unit"].strip()) or not STATES.search(found["target"]):
+            return []
+        target, unit = (replace(slot, texts=[found[key].strip()], words=line) for key in ("target", "unit"))
+        made.append((target, unit))
+    return made
 
 
 def _target(target: Slot, unit: Slot | None) -> dict[str, Tree]:
@@ -210,8 +230,10 @@ def objectives_of_units(parent: Node, before: Sequence[str]) -> tuple[int, int, 
     units = parent.children[begin:stop]
     lead = [*before, parent.words, *(child.words for child in parent.children[:begin])]
     lead = [words for words in lead if words]
-    if len(units) < _LEAST or not _lead_to_objectives(lead, titled=form.startswith("khoan")):
+    if len(units) < _LEAST or not leads_to_objectives(lead, titled=form.startswith("khoan")):
         return None
+    if any(one.children and names_a_unit(one.words[len(one.number) :].strip(" .:;")) for one in units):
+        return None  # what is below the name of a unit are its objectives
     figures = sum(bool(STATES.search(one.words[len(one.number) + 1 :]) or one.children) for one in units)
     if figures * 2 < len(units):
         return None
@@ -252,15 +274,15 @@ def _of_unit(number: int, said: Said, points: list[Said]) -> dict[str, Tree]:
         else:
             objective.setdefault("theo_doi" if key == "don_vi" else key, own)
     if "chi_tieu" not in objective:
-        target, doubt = stated_target([said, *points])
-        if target is not None:
-            objective["chi_tieu"] = [{"in_ra": target}]
+        targets, doubt = stated_targets([said, *points])
+        if targets:
+            objective["chi_tieu"] = targets
         elif doubt:
             objective["noi_dung"] = replace(objective["noi_dung"], why=f"{_BEHIND}; {DOUBT}")
     return {key: objective[key] for key in _ORDER if key in objective}
 
 
-def _lead_to_objectives(lead: Sequence[str], *, titled: bool) -> bool:
+def leads_to_objectives(lead: Sequence[str], *, titled: bool = False) -> bool:
     """Whether what stands above says that objectives follow: «… hoàn thành các mục tiêu sau:», or a title of theirs.
 
     ``titled`` units are theirs below a title wherever a colon leads to them.

@@ -13,6 +13,7 @@ from generator.patterns import late
 from generator.records import record
 from generator.recovering.body import Node
 from generator.recovering.quality.headings import Column, counted, plan_columns, view_columns
+from generator.recovering.quality.labels import who_does
 from generator.recovering.said import Said, Tree
 from generator.recovering.tables.grid import Grid, Slot
 from generator.recovering.texts import Piece, all_bold, marked, without_start, words_of
@@ -74,6 +75,8 @@ def plan_of_table(grid: Grid) -> ReadPlan | None:
     numbers = _numbering(groups)
     if not groups or numbers is None or not all(group.tasks for group in groups):
         return None
+    if any(who_of(task) for group in groups for task in group.tasks):
+        return None  # no view prints both in one cell
     said = fold(" ".join(column.heading for column in columns))
     view = _view("bang", columns, grid)
     if numbers:
@@ -98,6 +101,14 @@ def _take_task(group: Group, grid: Grid, at: int, columns: Sequence[Column]) -> 
     slot = grid.at(at, 0) if columns[0].key == "stt" else None
     group.numbers.append(slot.words.strip(" .") if slot else "")
     return True
+
+
+def who_of(task: dict[str, Tree]) -> dict[str, Tree]:
+    """Who leads and who supports, where the task's one cell says both and which is which; else none."""
+    cell = task.get("chu_tri", [])
+    lines = cell if isinstance(cell, list) else [cell]
+    found = who_does([str(one.value) for one in lines]) if lines and "phoi_hop" not in task else []
+    return {key: Said(said, lines[0].place, " ".join(one.words for one in lines)) for key, said in found}
 
 
 def _numbering(groups: Sequence[Group]) -> str | None:
@@ -128,6 +139,8 @@ def tasks_of_table(grid: Grid) -> tuple[list[dict[str, Tree]], dict[str, Tree]] 
     for at in range(grid.heading, len(grid.rows)):
         if group_row(grid, at, columns) or not _take_task(group, grid, at, columns):
             return None
+    if any(map(who_of, group.tasks)):
+        return None
     return (group.tasks, _view("theo_muc_tieu", columns, grid)) if group.tasks and _numbering([group]) == "" else None
 
 
@@ -265,6 +278,11 @@ def linked(groups: Sequence[Group], objectives: list[dict[str, Tree]]) -> list[s
         ids.append(same)
     numbers = [next(n for n, one in enumerate(objectives) if one["id"] == name) for name in ids]
     return ids if numbers == sorted(numbers) else None
+
+
+def objective_of(group: Group, objectives: Sequence[dict[str, Tree]]) -> str:
+    """The id of the objective that the heading names; empty where it is of none."""
+    return _same(group, objectives) if group.title else ""
 
 
 def _same(group: Group, objectives: Sequence[dict[str, Tree]]) -> str:

@@ -8,21 +8,23 @@ from generator.patterns import late
 from generator.records import record
 from generator.recovering.body import Node
 from generator.recovering.document import ReadAnnex, ReadDocument
-from generator.recovering.quality.keeping import keep_objectives, keep_tasks, keep_told, stand_apart
+from generator.recovering.quality.keeping import keep_objectives, keep_tasks, keep_told, keep_told_results, stand_apart
 from generator.recovering.quality.lifting import Quality, lift_objectives, lift_plan, lift_tasks
 from generator.recovering.said import Said, plain
 from generator.wording.characters import fold
+from generator.wording.times.periods import periods_in
 
 _PLANNING = ("quyết định", "nghị quyết", "kế hoạch", "chương trình")
 _OF_WORK = late(r"kế hoạch|chương trình|nhiệm vụ|mục tiêu|lộ trình|đề án|phương án|công tác|triển khai|giao", 2)
-_OF_RULES = late(
-    r"quy chế|quy định|quy trình|nội quy|điều lệ|hướng dẫn|danh mục(?! (?:các )?(?:nhiệm vụ|công việc))|thủ tục|"
-    r"phân công|thành lập|kiện toàn",
+_AHEAD = late(
+    r"[,;–-]?\s*(?:và\s+)?(?:phương hướng|nhiệm vụ|kế hoạch|giải pháp|chương trình|dự kiến)\b"
+    r"(?=.*\b(?:quý|tháng|năm)\b)",
     2,
 )
-_PERIOD = late(
-    r"\b(?P<period>quý\s+(?:IV|I{1,3}|[1-4])|tháng\s+\d{1,2}|0?[69]\s+tháng(?:\s+(?:đầu|cuối))?(?:\s+năm)?|năm)"
-    r"\s*(?:/|,|năm)?\s*20\d\d\b",
+"""What a report begins to say of the time to come with: «…, phương hướng 6 tháng cuối năm»."""
+_OF_RULES = late(
+    r"quy chế|quy định|quy trình|nội quy|điều lệ|hướng dẫn|danh mục(?! (?:các )?(?:nhiệm vụ|công việc))|thủ tục|"
+    r"phân công(?! thực hiện)|thành lập|kiện toàn",
     2,
 )
 
@@ -56,7 +58,7 @@ def understood(documents: Sequence[ReadDocument], year: Said | None) -> Quality:
         for one in own if document.kind in _PLANNING else ():
             title = f"{one.title} {_subject(document)}"
             keep_objectives(one.root, title, quality, file=one.file, year=number)
-            keep_told(one.root, title, quality)
+            keep_told(one.root, title, quality, corpus=document.corpus)
             quality.file(one.file)
     for document, own in bodies:
         for one in own:
@@ -66,6 +68,7 @@ def understood(documents: Sequence[ReadDocument], year: Said | None) -> Quality:
         for one in own:
             lift_tasks(one.root, quality, planning=document.kind in _PLANNING)
             quality.file(one.file)
+    quality.stated = bool(quality.objectives)
     for document, own in bodies:
         period = _period(document)
         for one in own:
@@ -74,6 +77,7 @@ def understood(documents: Sequence[ReadDocument], year: Said | None) -> Quality:
             elif document.kind == "báo cáo" and period is not None:
                 title = f"{one.title} {_subject(document)}"
                 keep_objectives(one.root, title, quality, file=one.file, year=number, period=period)
+                keep_told_results(one.root, quality, period)
             quality.file(one.file)
     quality.close()
     return quality
@@ -112,7 +116,9 @@ def file_of(annex: ReadAnnex, document: ReadDocument) -> str:
 def _period(document: ReadDocument) -> Said | None:
     """The time that a report tells of, as its subject says it."""
     subject = document.fields.get("trich_yeu")
-    found = _PERIOD.search(str(subject.words)) if isinstance(subject, Said) else None
-    if found is None or not isinstance(subject, Said):
+    if not isinstance(subject, Said):
         return None
-    return Said(" ".join(found["period"].split()), subject.place, subject.words)
+    named = list(periods_in(_AHEAD.split(str(subject.words))[0]))
+    part = next((words for words, period in named if period.kind != "năm"), "")
+    words = part or next((words for words, period in named if period.year), "")
+    return Said(words, subject.place, subject.words) if words else None

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Iterator
 from dataclasses import replace
 from datetime import date, timedelta
 from functools import lru_cache
@@ -24,6 +25,13 @@ _FORMS: tuple[tuple[Kind, re.Pattern[str]], ...] = (
     ("6 tháng đầu", late(rf"0?6\s*tháng(?:\s+đầu(?:\s+năm)?)?{_YEAR}", re.I)),
     ("9 tháng đầu", late(rf"0?9\s*tháng(?:\s+đầu(?:\s+năm)?)?{_YEAR}", re.I)),
     ("năm", late(r"(?:(?:cả\s+)?năm|12\s*tháng)(?:(?:\s+năm)?\s+(?P<year>\d{4}))?|(?P<bare>\d{4})", re.I)),
+)
+PARTS_OF_A_YEAR = r"0?[69]\s+tháng\s+(?:đầu|cuối)(?:\s+năm)?"
+"""How running text says the half of a year, or its nine months, and from which end."""
+_SAID = late(
+    rf"\b(?P<words>quý\s+(?:IV|I{{1,3}}|0?[1-4])|tháng\s+(?:1[0-2]|0?[1-9])|{PARTS_OF_A_YEAR}|0?[69]\s+tháng|"
+    r"(?:cả\s+)?năm)(?!\w)(?:\s*(?:[/,]|năm)?\s*(?P<year>20\d\d)(?!\d))?",
+    re.I,
 )
 _DAY = r"\d{1,2}\s*[/.-]\s*\d{1,2}"
 _AD_HOC = late(
@@ -98,6 +106,26 @@ def parse_period(text: str) -> Period:
     Raises ValueError with a Vietnamese message when the text names no such period.
     """
     return _parsed(" ".join(text.split()))
+
+
+def is_period(text: str) -> bool:
+    """Whether the text names a period and nothing else."""
+    try:
+        parse_period(text)
+    except ValueError:
+        return False
+    return True
+
+
+def periods_in(text: str) -> Iterator[tuple[str, Period]]:
+    """The periods that running text names, in order: the words of each without its year, and what they mean.
+
+    ``Kết quả 9 tháng năm 2024`` yields ``9 tháng``, and those nine months of 2024.
+    """
+    for found in _SAID.finditer(text):
+        words = " ".join(found["words"].split())
+        year = int(found["year"]) if found["year"] else None
+        yield words, replace(_parsed(words), year=year)
 
 
 @lru_cache(maxsize=1024)

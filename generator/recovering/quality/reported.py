@@ -1,0 +1,170 @@
+"""Results that a report tells in words: «Tỷ lệ hồ sơ đúng hạn (chỉ tiêu ≥ 97%): đạt 98,5% (197/200 hồ sơ)»."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Sequence
+from dataclasses import replace
+
+from generator.parts.model import Sure
+from generator.patterns import late
+from generator.recovering.body import Node
+from generator.recovering.said import Said, Tree
+from generator.targets.fractions import rate_of_fraction
+from generator.targets.measure import Comparison
+from generator.targets.reading import parse_measure
+
+TOLD = "đọc trong lời báo cáo, lời giữ nguyên: sửa thì sửa cả hai nơi"
+_MARKS = late(r"\{(?:dam|nghieng): ?|\}|\[\d{1,3}\]")
+_NUMBER = late(
+    r"^\W*(?:(?:bảng|biểu)\s+(?:số\s+)?)?(?:(?:[IVXLC]+|\d{1,2}(?:\.\d{1,2})*|[A-ZĐ]|[a-zđ])\s*[.)/:–-]\s*)?"
+    r"(?:mục tiêu(?: chất lượng)?(?: số)? \d{1,2}\s*[.:–-]?\s+|về\s+)?",
+    2,
+)
+_CALLED = (
+    r"(?:chỉ tiêu|mục tiêu|kế hoạch|MTCL)(?:\s+(?:đề ra|được giao|giao|chất lượng|năm(?:\s+\d{4})?|là|cần đạt|đặt ra))*"
+)
+_WORDS = r"(?:[^();:,]|,(?=\d))*"
+_TARGET = late(
+    rf"\s*(?:\(\s*{_CALLED}\s*:?\s*(?P<held>[^()]+)\)|[,;:/–-]\s*{_CALLED}\s*:?\s*(?P<said>{_WORDS}\d{_WORDS}))", 2
+)
+_REACHED = (
+    r"(?:(?:kết quả|thực hiện)(?:\s+(?:thực hiện|đạt được|đạt|là|trong kỳ|quý [IV]+|\d tháng|năm(?: \d{4})?))*"
+    r"\s*[:–-]?\s*)?"
+    r"(?:(?:đã|ước)\s+)?(?:đạt(?:\s+(?:tỷ lệ|được|mức))?|(?:tổ chức|thực hiện)(?:\s+được)?|có|hoàn thành|là|:)?\s*"
+)
+_RATE = r"\d+(?:[.,]\d+)?\s*%"
+_FIGURE = (
+    rf"(?:(?P<rate>{_RATE})(?:\s*\(\s*(?P<held>[\d.]+\s*/\s*[\d.]+)(?P<of>\s+[^\d\W][^()\d]*)?\s*\))?"
+    r"|(?P<fraction>[\d.]+\s*/\s*[\d.]+)(?P<thing>\s+[^\d\W][^()\d,;.]*?)?(?:\s*[,(]\s*(?:đạt\s+)?(?:tỷ lệ\s+)?"
+    rf"(?P<beside>{_RATE})\)?)?"
+    r"|(?P<number>\d[\d.]*)\s+(?P<unit>[^\W\d][^,;:()]*?))"
+)
+_END = r"\s*(?:[,;.–-]\s*(?P<more>\D.*|))?$"
+_RESULT = late(rf"^\s*[:;,.–-]*\s*{_REACHED}{_FIGURE}{_END}", 2)
+_AGAINST = late(
+    rf"^(?P<name>.+?)\s+(?:đã\s+)?đạt\s+(?P<result>{_RATE}(?:\s*\([\d.]+\s*/\s*[\d.]+[^()]*\))?)\s*[,;/(]*\s*"
+    rf"(?:(?:vượt|đạt|không đạt|chưa đạt|thấp hơn|cao hơn|bằng|tăng|hụt)\s+"
+    r"(?:\d+(?:[.,]\d+)?\s*(?:%|điểm(?:\s+phần trăm)?)\s+)?)?"
+    rf"(?:so với\s+)?{_CALLED}\s*"
+    r"[(:]?\s*(?P<target>(?:[≥≤<>]\s*)?(?:(?:từ|ít nhất|tối thiểu|trên|không quá|không dưới)\s+)?"
+    rf"{_RATE}(?:\s+trở\s+(?:lên|xuống))?)\)?\W*(?P<more>.*)$",
+    2,
+)
+_LABELS = [
+    (key, late(rf"^\W*(?:{words})[^:\d]{{0,30}}(?:\b20\d\d)?\s*:\s*\S", 2))
+    for key, words in (
+        ("chi_tieu", "chỉ tiêu|mục tiêu đề ra|mức cần đạt"),
+        ("ket_qua", "kết quả|thực hiện|đạt được"),
+        ("nguyen_nhan", "nguyên nhân"),
+        ("khac_phuc", "(?:biện pháp|hành động|hướng)?\\s*khắc phục"),
+        ("danh_gia", "đánh giá|nhận xét|kết luận"),
+    )
+]
+_CAUSE = late(r"\b(?:nguyên nhân|lý do|do)\s*(?:là\s+)?(?:do\s+)?[:]?\s*(?P<cause>[^;.]+)", 2)
+
+
+def named_with_target(words: str) -> tuple[str, str]:
+    """The name of an objective without its number, and the target said behind it; empty where none is."""
+    bare = _NUMBER.sub("", words, count=1).strip()
+    found = _TARGET.search(bare)
+    if found is None:
+        return bare.strip(" .:;,–-"), ""
+    target = (found["held"] or found["said"]).strip(" .:;,")
+    return (bare[: found.start()].strip(" .:;,–-"), target) if _holds(target) else (bare.strip(" .:;,–-"), "")
+
+
+def _holds(target: str) -> bool:
+    """Whether a result can be held against the words."""
+    return parse_measure(target).comparison is not Comparison.UNREAD
+
+
+def told_results(root: Node, period: Said) -> list[tuple[dict[str, Tree], dict[str, Tree]]]:
+    """Each objective that a sentence names with its target, or labelled lines below it, and the result told of it."""
+    made = []
+    texts = list(_texts(root))
+    for at, node in enumerate(texts):
+        one = _told(node, period) or _labelled(node, texts[at + 1 :], period)
+        if one is not None:
+            made.append(one)
+    return made
+
+
+def _labelled(node: Node, below: Sequence[Node], period: Said) -> tuple[dict[str, Tree], dict[str, Tree]] | None:
+    """The objective and its result in the lines below its name: «Chỉ tiêu: …», «Kết quả: …», «Nguyên nhân: …»."""
+    said: dict[str, Said] = {}
+    for one in below:
+        words = _plain(one)
+        key = next((key for key, label in _LABELS if label.match(words) and key not in said), "")
+        if not key:
+            break
+        value = words.partition(":")[2].strip(" .;")
+        said[key] = Said(value, one.text.place if one.text else "", one.words, Sure.LIKELY, TOLD)
+    figures = _figures(str(said["ket_qua"].value)) if "ket_qua" in said else {}
+    name = _NUMBER.sub("", _plain(node), count=1).strip(" .:;,–-")
+    if not figures or "chi_tieu" not in said or not _holds(str(said["chi_tieu"].value)) or not name:
+        return None
+    assert node.text is not None
+    objective: dict[str, Tree] = {
+        "id": "mt",
+        "noi_dung": Said(name, node.text.place, node.words, Sure.LIKELY, TOLD),
+        "chi_tieu": [{"in_ra": said["chi_tieu"]}],
+    }
+    result: dict[str, Tree] = {"ky": period}
+    result |= {key: replace(said["ket_qua"], value=value) for key, value in figures.items()}
+    return objective, result | {key: said[key] for key in ("nguyen_nhan", "khac_phuc") if key in said}
+
+
+def _plain(node: Node) -> str:
+    return _MARKS.sub("", str(node.text.value)) if node.text is not None else ""
+
+
+def _texts(parent: Node) -> Iterator[Node]:
+    for child in parent.children:
+        if child.text is not None:
+            yield child
+        yield from _texts(child)
+
+
+def _told(node: Node, period: Said) -> tuple[dict[str, Tree], dict[str, Tree]] | None:
+    assert node.text is not None
+    words = _NUMBER.sub("", _plain(node), count=1).strip()
+    found = _TARGET.search(words)
+    if found is not None and found.start():
+        name, target, rest = words[: found.start()], found["held"] or found["said"], words[found.end() :]
+    else:
+        against = _AGAINST.match(words)
+        if against is None:
+            return None
+        name, target, rest = against["name"], against["target"], f"{against['result']}, {against['more']}"
+    figures = _figures(rest)
+    name, target = name.strip(" .:;,–-"), target.strip(" .:;,")
+    if not figures or not name or not _holds(target):
+        return None
+
+    def read(value: str) -> Said:
+        assert node.text is not None
+        return Said(value, node.text.place, node.words, Sure.LIKELY, TOLD)
+
+    objective: dict[str, Tree] = {"id": "mt", "noi_dung": read(name), "chi_tieu": [{"in_ra": read(target)}]}
+    return objective, {"ky": period, **{key: read(value) for key, value in figures.items()}}
+
+
+def _figures(rest: str) -> dict[str, str]:
+    """The result in the words behind a target: a rate, a number of things, how many of how many; and why."""
+    found = _RESULT.match(rest)
+    if found is None:
+        return {}
+    fraction = found["held"] or found["fraction"]
+    if fraction:
+        part, whole = (one.strip(" .") for one in fraction.split("/"))
+        rate = found["rate"] or found["beside"]
+        agrees = rate_of_fraction(f"{rate} ({part}/{whole})") if rate else None
+        if rate and (agrees is None or not agrees.agrees):
+            return {}
+        made = {"tu_so": part, "mau_so": whole}
+    elif found["rate"]:
+        made = {"gia_tri": found["rate"].replace(" ", "")}
+    else:
+        made = {"gia_tri": found["number"].strip(".")}
+    cause = _CAUSE.search(found["more"] or "")
+    return made | ({"nguyen_nhan": cause["cause"].strip(" .;,")} if cause else {})
