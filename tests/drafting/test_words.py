@@ -36,5 +36,5 @@ def test_what_tabs_put_in_its_place_stays_there() -> None:
     titles[1].insert(0, etree.fromstring(f'<w:pPr xmlns:w="{W}"><w:keepNext/></w:pPr>'))
     body.extend(titles)
     repeat(titles, "ky", "{{ dong }}")
-    tagged = [one for one in body if "dong }}" in "".join(one.itertext())]
+    tagged = [one for one in body if "dong }}" in "".join(map(str, one.itertext()))]
     assert [len(list(one.iter(w("tab")))) for one in tagged] == [1, 1]
