@@ -100,7 +100,7 @@ def _rearranged(found: Sequence[Drift]) -> list[Drift]:
             parts, whole = (one.after, other.after), one.before
             if other.kind == "bớt":
                 parts, whole = (one.before, other.before), one.after
-            order = next((order for order in (parts, parts[::-1]) if plain(" ".join(order)) == whole), None)
+            order = next((order for order in (parts, parts[::-1]) if _solid("".join(order)) == _solid(whole)), None)
             if order is None or one not in made:
                 continue
             kind, what = ("tách", "một đoạn tách làm hai") if other.kind == "thêm" else ("gộp", "hai đoạn gộp làm một")
@@ -108,6 +108,11 @@ def _rearranged(found: Sequence[Drift]) -> list[Drift]:
             made[made.index(one)] = Drift(kind, one.place, before, after, one.path, why=f"{what}: tự sửa trong hồ sơ")
             made.remove(other)
     return made
+
+
+def _solid(text: str) -> str:
+    """The text without spaces: whoever takes out the end of a paragraph need not type one."""
+    return "".join(text.split())
 
 
 def _bare(text: str) -> str:

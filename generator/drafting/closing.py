@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from generator.docx.word.ooxml import w
+from generator.docx.word.ooxml import paragraph_property, w
 from generator.drafting.head import unsure, written
 from generator.drafting.model import Note, Said, of_line
 from generator.drafting.old import Old
@@ -69,10 +69,15 @@ class Closing:
 
     def ours(self) -> list[Element]:
         """Our own closing in the old document's looks."""
-        return dressed(self._ours, self._ours.closing, self._looks)
+        made = dressed(self._ours, self._ours.closing, self._looks)
+        room = self._ours.room_above("Họ và tên")
+        for paragraph in (one for piece in made for one in piece.iter(w("p"))):
+            if room and text_in(paragraph).strip() == "{{ ho_ten }}":  # empty lines gave the room to sign before
+                paragraph_property(paragraph, "spacing").set(w("before"), room)
+        return made
 
-    def several(self, first: Element, last: Element) -> None:
-        """Our rows of signatures where a dossier has several signers, else what stands from first to last."""
+    def several(self, above: Element, below: Element) -> None:
+        """Our rows of signatures where a dossier has several signers, else what stands between the two."""
         rows: list[Element] = []
         for piece in self._ours.closing:
             if text_in(piece).strip() == "{%p else %}":
@@ -81,8 +86,8 @@ class Closing:
         if len(rows) == len(self._ours.closing):
             return
         for piece in (*dressed(self._ours, rows, self._looks), tag_paragraph("{%p else %}")):
-            first.addprevious(piece)
-        last.addnext(tag_paragraph("{%p endif %}"))
+            above.addprevious(piece)
+        below.addprevious(tag_paragraph("{%p endif %}"))
 
 
 def _lines(components: list[Component], part: Part) -> list[Line]:

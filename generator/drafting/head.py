@@ -33,7 +33,8 @@ class Head:
         parts = {one.part for one in components}
         if any(part not in parts for part, name in _OF_NAME.items() if name in self._ours.read and self._dated(part)):
             return False
-        if not all(self._old.whole(line) for one in components for line in written(one)):
+        tagged = (one for one in components if one.part not in (Part.NATIONAL, Part.MOTTO))
+        if not all(self._old.whole(line) for one in tagged for line in written(one)):
             return False
         for one in components:
             self._one(one)

@@ -4,11 +4,11 @@ from __future__ import annotations
 
 import copy
 from collections import Counter
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Sequence
 
 from lxml import etree
 
-from generator.docx.word.ooxml import paragraph_property, w
+from generator.docx.word.ooxml import paragraph_property, take_out, w
 from generator.drafting.old import Old
 from generator.drafting.ours import Look
 from generator.drafting.words import Element, bare_copy, look_of
@@ -51,14 +51,16 @@ _PLAIN = ("Khoản", "Điểm", "Gạch đầu dòng", "Dấu cộng đầu dòn
 
 
 def looks_of(old: Old, components: Iterable[Component], body: list[BodyLine]) -> dict[str, Look]:
-    """The looks of the components and of the text, each from the first paragraph of its kind."""
+    """The looks of the components and of the text, each as most paragraphs of its kind look."""
     found: dict[str, Look] = {}
+    whole: dict[str, list[Line]] = {}
     for component in components:
         for name, line in _named(component):
-            if name not in found and line.paragraph.origin and old.whole(line):
-                found[name] = _look(old, line)
+            if line.paragraph.origin and old.whole(line):
+                whole.setdefault(name, []).append(line)
             elif name not in found and line.paragraph.origin:
                 found[name] = _half(line)
+    found |= {name: _look(old, _usual(old, lines)) for name, lines in whole.items()}
     found |= _of_body(old, body)
     for name, others in _SAME.items():
         for other in others if name in found else ():
@@ -76,9 +78,8 @@ def _named(component: Component) -> Iterator[tuple[str, Line]]:
 
 
 def _of_body(old: Old, body: list[BodyLine]) -> dict[str, Look]:
-    """The looks of the text: of each level the first, of plain paragraphs the most frequent."""
-    found: dict[str, Look] = {}
-    plain: list[tuple[bytes, Line]] = []
+    """The looks of the text, level by level."""
+    lines: dict[str, list[Line]] = {}
     above = ""
     for one in body:
         line = one.line
@@ -86,27 +87,42 @@ def _of_body(old: Old, body: list[BodyLine]) -> dict[str, Look]:
             continue
         name = _kind(one) if one.level is not Level.HEADING else f"{above} - tiêu đề" if above else ""
         above = name if name in _TITLED else ""
-        if name == "Đoạn văn":
-            element = old.element(line)
-            plain.append((_key(element), line))
-        elif name and name not in found:
-            found[name] = _look(old, line)
-    if plain:
-        most = Counter(key for key, _ in plain).most_common(1)[0][0]
-        found["Đoạn văn"] = _look(old, next(line for key, line in plain if key == most))
+        if name:
+            lines.setdefault(name, []).append(line)
+    found = {name: _look(old, _usual(old, of_kind, plain=True), plain=True) for name, of_kind in lines.items()}
     base = found.get("Đoạn văn") or next((found[name] for name in _PLAIN if name in found), None)
     if base is None:
         article = found.get("Điều") or found.get("Khoản có tiêu đề") or found.get("Điều có tiêu đề")
         base = Look(article.stands, article.text, article.text, article.text) if article is not None else None
     if base is not None:
         found.setdefault("Đoạn văn", base)
+        _articles(found, base)
     return found
 
 
-def _key(element: Element) -> bytes:
-    made = etree.tostring(bare_copy(element))
-    look = look_of(element, last=True)
-    return made + (b"" if look is None else etree.tostring(look))
+def _articles(found: dict[str, Look], base: Look) -> None:
+    """Articles with a heading and without one label themselves alike where the document has but one of the two."""
+    plain, headed = found.get("Điều"), found.get("Điều có tiêu đề")
+    if plain is not None and headed is None:
+        found["Điều có tiêu đề"] = Look(plain.stands, plain.text, plain.label, plain.label)
+    elif headed is not None and plain is None:
+        found["Điều"] = Look(headed.stands, base.text, headed.label, headed.label)
+
+
+def _usual(old: Old, lines: Sequence[Line], *, plain: bool = False) -> Line:
+    """The first of the lines that look as most of them do: one pasted in does not tell for its kind."""
+    keys = [_key(old.element(line), plain=plain) for line in lines]
+    most = Counter(keys).most_common(1)[0][0]
+    return lines[keys.index(most)]
+
+
+def _key(element: Element, *, plain: bool) -> bytes:
+    stands, look = bare_copy(element), look_of(element, last=True, plain=plain)
+    for item in stands.findall(f"{w('pPr')}/{w('rPr')}"):  # the look of the mark at its end shows nowhere
+        take_out(item)
+    for item in look.findall(w("lang")) if look is not None else ():
+        take_out(item)
+    return etree.tostring(stands) + (b"" if look is None else etree.tostring(look))
 
 
 def _kind(one: BodyLine) -> str:
@@ -125,12 +141,12 @@ def _kind(one: BodyLine) -> str:
             return _LISTED.get(one.level, "")
 
 
-def _look(old: Old, line: Line) -> Look:
+def _look(old: Old, line: Line, *, plain: bool = False) -> Look:
     element = old.element(line)
     stands = bare_copy(element).find(w("pPr"))
     if stands is not None and line.paragraph.label:
         stands = _unnumbered(stands, line)
-    first, most = look_of(element), look_of(element, last=True)
+    first, most = look_of(element), look_of(element, last=True, plain=plain)
     label = most if line.paragraph.label else first
     return Look(stands, _behind_label(element, most), label, label if _is_bold(label) else most)
 

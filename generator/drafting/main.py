@@ -78,6 +78,8 @@ def _middle(
     notes += placed(tables, made)
     for part, empty in gaps.items():
         at = next((piece for piece in made if piece.tag == w("p") and _GROUPS[part] in text_in(piece)), None)
+        if part is Part.BODY:  # where the type has an opening, its text begins with that
+            at = next((piece for piece in made if piece.tag == w("p") and "in mo_dau" in text_in(piece)), at)
         for one in empty if at is not None else ():
             made.insert(made.index(at), one)  # type: ignore[arg-type]
     notes += lost_looks(old, inside, elements_of(tables))
@@ -101,19 +103,18 @@ def _closing(old: Old, ours: Ours, looks: dict[str, Look], regions: Regions, com
     closing = Closing(old, ours, looks)
     first, last = regions.closing[0], regions.closing[-1]
     held = regions.between(regions.closing)
+    above, end = tag_paragraph(""), tag_paragraph("")  # what they bound may itself give way to tags
+    first.addprevious(above)
+    last.addnext(end)
     if closing.put(components):
-        closing.several(first, last)
-        after = last.getnext()
-        end = after if after is not None and "endif" in text_in(after) else last
+        closing.several(above, end)
     else:
         names = [line for one in components if one.part is Part.SIGNER for line in written(one)]
         why = "có nhiều người ký" if len(names) > 1 else "không chia được thành đoạn riêng hoặc thiếu phần"
         what = f"nơi nhận và chữ ký {why}: mẫu dùng bảng hai cột không viền, chữ như văn bản cũ"
         closing.notes.append(Note(Said.CHANGED, what, place_of(components)))
-        end = first
         for piece in closing.ours():
-            end.addnext(piece)
-            end = piece
+            end.addprevious(piece)
         for item in held:
             section = item.find(f"{w('pPr')}/{w('sectPr')}") if item.tag == w("p") else None
             old.body.remove(item)
@@ -127,6 +128,8 @@ def _closing(old: Old, ours: Ours, looks: dict[str, Look], regions: Regions, com
             old.body.remove(item)
     for piece in reversed(behind):
         end.addnext(piece)
+    old.body.remove(above)
+    old.body.remove(end)
     return closing.notes
 
 

@@ -100,7 +100,8 @@ def open_old(docx: bytes) -> Old:
             "tệp còn thay đổi chưa duyệt (Track Changes)",
             "mở bằng Word, Review → Accept All Changes, lưu rồi làm lại",
         )
-    if any(mark in (item.text or "") for tree in trees.values() for item in tree.iter(w("t")) for mark in _TAGS):
+    said = ("".join(item.text or "" for item in p.iter(w("t"))) for tree in trees.values() for p in tree.iter(w("p")))
+    if any(mark in text for text in said for mark in _TAGS):
         raise RefusedError("tệp đã có thẻ {{ … }} hoặc {% … %}: đây là mẫu, không phải văn bản", "chỉ tệp đã ban hành")
     for tree in trees.values():
         _opened_up(tree)

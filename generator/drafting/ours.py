@@ -8,7 +8,7 @@ from collections.abc import Iterator, Mapping
 
 from lxml import etree
 
-from generator.docx.word.ooxml import RUN_ORDER, parse, w
+from generator.docx.word.ooxml import RUN_ORDER, paragraph_property, parse, w
 from generator.docx.word.package import DOCUMENT, STYLES, Package
 from generator.drafting.words import Element
 from generator.patterns import late
@@ -58,6 +58,12 @@ class Ours:
         """The name of the paragraph's style."""
         style = element.find(f"{w('pPr')}/{w('pStyle')}")
         return "" if style is None else self.names.get(style.get(w("val"), ""), "")
+
+    def room_above(self, name: str) -> str:
+        """The room that our style of that name leaves above its paragraphs, in twips; empty where it says nothing."""
+        style = next((self.styles[key] for key, called in self.names.items() if called == name), None)
+        spacing = style.find(f"{w('pPr')}/{w('spacing')}") if style is not None else None
+        return "" if spacing is None else spacing.get(w("before"), "")
 
     def style_look(self, name: str, base: Look | None) -> Look:
         """The look of a kind that the old document has nothing of: ours, in the letters of its text."""
@@ -203,6 +209,9 @@ def _dress(paragraph: Element, look: Look) -> None:
         paragraph.remove(old)
     if look.stands is not None:
         paragraph.insert(0, copy.deepcopy(look.stands))
+        length = old.find(w("ind")) if old is not None else None
+        if length is not None:  # the one thing our templates say beside their styles: how long a rule is
+            paragraph_property(paragraph, "ind").attrib.update(length.attrib)
     for run in paragraph.iterchildren(w("r")):
         said = text_in(run)
         own = look.label if _LABEL in said else look.heading if _HEADING in said else look.text

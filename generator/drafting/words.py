@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import copy
+import re
 from collections.abc import Iterable, Sequence
 
 from lxml import etree
@@ -11,6 +12,7 @@ from generator.docx.word.ooxml import w
 from generator.editing.text import runs, set_text, text_of
 
 Element = etree._Element
+_SAYS = 8  # signs: fewer are a label, or the end of a sentence
 
 _DRAWN = tuple(map(w, ("drawing", "pict", "object")))
 _WORDS = tuple(map(w, ("t", "tab", "br", "cr", "noBreakHyphen", "softHyphen", "sym", "ptab", "fldChar", "instrText",
@@ -18,14 +20,19 @@ _WORDS = tuple(map(w, ("t", "tab", "br", "cr", "noBreakHyphen", "softHyphen", "s
 _HOLDERS = tuple(map(w, ("hyperlink", "fldSimple", "dir", "bdo")))
 
 
-def look_of(paragraph: Element, *, last: bool = False) -> Element | None:
-    """The look of the paragraph's first words, or of most of those that follow."""
+def look_of(paragraph: Element, *, last: bool = False, plain: bool = False) -> Element | None:
+    """The look of the paragraph's first words, or of most of those that follow; of ``plain`` ones where there are any.
+
+    Plain is what is neither bold nor italic: a paragraph may quote more than it says itself.
+    """
     said = [(run, len(text_of(run).strip())) for run in runs(paragraph) if text_of(run).strip()]
     if not said:
         mark = paragraph.find(f"{w('pPr')}/{w('rPr')}")
         return None if mark is None else copy.deepcopy(mark)
     run = said[0][0]
     if last:
+        upright = [one for one in said if not _emphasized(one[0])]
+        said = upright if plain and sum(size for _, size in upright) >= _SAYS else said
         weights: dict[bytes, int] = {}
         firsts: dict[bytes, Element] = {}
         for one, size in said:
@@ -36,6 +43,11 @@ def look_of(paragraph: Element, *, last: bool = False) -> Element | None:
         run = firsts[max(weights, key=lambda key: weights[key])]
     look = run.find(w("rPr"))
     return None if look is None else copy.deepcopy(look)
+
+
+def _emphasized(run: Element) -> bool:
+    marks = (run.find(f"{w('rPr')}/{w(name)}") for name in ("b", "i"))
+    return any(mark is not None and mark.get(w("val"), "1") not in ("0", "false", "off") for mark in marks)
 
 
 def run_of(text: str, look: Element | None = None) -> Element:
@@ -69,16 +81,37 @@ def say(paragraph: Element, text: str, look: Element | None = None) -> None:
         top = first
         while (parent := top.getparent()) is not None and parent is not paragraph:
             top = parent
+        lead = _lead(paragraph, own)
+        if lead is not None:
+            top.addprevious(lead)
         top.addprevious(made)
     else:
+        lead = None
         paragraph.append(made)
-    silence(paragraph, keep=made)
+    silence(paragraph, keep=(made, lead))
 
 
-def silence(paragraph: Element, keep: Element | None = None) -> None:
+def _lead(paragraph: Element, look: Element | None) -> Element | None:
+    """A run of the tabs and spaces by which the words were put in their place; None where they stand by themselves."""
+    said = "".join(map(text_of, runs(paragraph)))
+    room = said[: len(said) - len(said.lstrip())].replace("\n", "")
+    if "\t" not in room and len(room) < 2:
+        return None
+    run = run_of("", look)
+    for item in run.findall(w("t")):
+        run.remove(item)
+    for piece in re.findall(r"\t|[^\t]+", room):
+        if piece == "\t":
+            etree.SubElement(run, w("tab"))
+        else:
+            set_text(etree.SubElement(run, w("t")), piece)
+    return run
+
+
+def silence(paragraph: Element, keep: Sequence[Element | None] = ()) -> None:
     """Takes the words of the paragraph away; what is drawn in it stays."""
     for run in list(runs(paragraph)):
-        if run is keep:
+        if any(run is one for one in keep):
             continue
         for item in list(run):
             if item.tag in _WORDS:
@@ -135,7 +168,8 @@ def repeat(paragraphs: Sequence[Element], name: str, each: str, item: str = "don
     after: list[Element] = [tag_paragraph("{%p endfor %}")]
     if parted:
         other = bare_copy(first)
-        other.append(run_of(each, look_of(first)))
+        lead = _lead(first, look_of(first))
+        other.extend([run for run in (lead, run_of(each, look_of(first))) if run is not None])
         before += [tag_paragraph("{%p if not loop.last %}"), other, tag_paragraph("{%p else %}")]
         after.insert(0, tag_paragraph("{%p endif %}"))
     for one in paragraphs[:-1]:

@@ -62,3 +62,13 @@ def test_words_are_taken_back_where_they_were_typed_for_certain(
     typed: str, before: str, after: str, new: str | None
 ) -> None:
     assert taken_back(before, after, typed) == new
+
+
+def test_two_paragraphs_joined_are_told_as_that_though_nobody_typed_a_space() -> None:
+    one, other = "Căn cứ Luật Lưu trữ;", "Căn cứ Quy chế làm việc;"
+    changes = [
+        Difference("bớt", "đoạn 1", one, "", 1),
+        Difference("sửa", "đoạn 2", other, one + other, 2),
+    ]
+    (found,) = drift_of(changes, [Line(1, one), Line(2, other)], [], lambda _: None)
+    assert (found.kind, found.before) == ("gộp", f"{one}\n{other}")

@@ -16,6 +16,7 @@ from generator.content import Block, Rich, Span
 from generator.docx import Template
 from generator.docx.word.ooxml import find, parse, w
 from generator.docx.word.package import DOCUMENT, Package
+from generator.docx.word.text import emphasized
 from generator.errors import TemplateError
 from tests.docx.docx_samples import TEMPLATES, decision, document, paragraph, simple_table, template, text_of
 
@@ -99,6 +100,12 @@ def test_emphasis_needs_the_run_tag() -> None:
     tree = document(RUNS.render({"x": rich}))
     assert [text_of_run(run) for run in find(tree, "//w:r[w:rPr/w:b]")] == ["hai"]
     assert [text_of_run(run) for run in find(tree, "//w:r[w:rPr/w:i]")] == [" ba"]
+
+
+def test_emphasis_keeps_what_newer_word_says_of_letters() -> None:
+    look = '<w:rPr><w:sz w:val="28"/><w14:ligatures w14:val="standardContextual"/></w:rPr>'
+    made = emphasized(look, bold=True, italic=False)
+    assert made == look.replace("<w:sz", "<w:b/><w:bCs/><w:sz")
 
 
 def text_of_run(run: object) -> str:

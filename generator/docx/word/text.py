@@ -23,6 +23,7 @@ _SPECIAL = late('[&<>"\x00-\x1f\ud800-\udfff\ufffe\uffff]')
 _SIGNS = late("([\a\f])")
 is_special = _SPECIAL.search  # most values hold nothing to escape, and a call less counts in a table of 3,000 rows
 _NAMESPACES = late(r' xmlns:\w+="[^"]*"')
+_PREFIX = late(r"[<\s](\w+):\w")
 # CT_RPr is a sequence; these come before w:b.
 _BEFORE_BOLD = {w("rStyle"), w("rFonts")}
 _EMPHASIS = ("b", "bCs", "i", "iCs")
@@ -82,7 +83,9 @@ def emphasized(properties: str, bold: bool, italic: bool) -> str:
     if not properties:
         marks = "".join(f"<w:{tag}/>" for tag in _EMPHASIS if (bold if tag[0] == "b" else italic))
         return f"<w:rPr>{marks}</w:rPr>"
-    root = parse(f'<x xmlns:w="{W}">{properties}</x>')[0]
+    # Word's own later properties (w14:ligatures) are kept: whatever name the part gives their namespace serves here.
+    others = "".join(f' xmlns:{name}="{name}"' for name in sorted(set(_PREFIX.findall(properties)) - {"w", "xml"}))
+    root = parse(f'<x xmlns:w="{W}"{others}>{properties}</x>')[0]
     place = sum(1 for item in root if item.tag in _BEFORE_BOLD)
     for tag in _EMPHASIS:
         old = root.find(w(tag))
