@@ -31,7 +31,7 @@ from generator.rules.readings import DocumentReading
 from generator.typed.source import Path_
 from generator.wording.characters import fold
 
-RULE = Rule(__name__, Level.ERROR, "document")
+RULE = Rule(__name__, Level.WARNING, "document")
 
 _NUMBER = late(r"\d+(?:[.,]\d+)*")
 _YEAR = late(r"20\d\d")
