@@ -68,6 +68,8 @@ class Opening:
             self._add(Part.TYPE, lines[0], title, "" if title is Sure.SURE else "tên loại không có trong Phụ lục III")
             at = self._subject(lines, 1, title)
         end = next((n for n, line in enumerate(lines[at : at + _LOOK_AHEAD], at) if says.enacting(line.text)), None)
+        if end is not None:
+            at = self._matter(lines, at)
         while at < len(lines) and not self._has(Part.ENACTING):
             step = self._next(lines, at, end)
             if step == 0:
@@ -104,6 +106,23 @@ class Opening:
             if line.rules:
                 return n + 1
         return min(at + _LONG, len(lines))
+
+    def _matter(self, lines: list[Line], at: int) -> int:
+        """«Dự án: …», «Gói thầu: …»: what the decision is about, between its trích yếu and its thẩm quyền or căn cứ."""
+        told: list[Line] = []
+        for n in range(at, min(at + _LONG, len(lines))):
+            line = lines[n]
+            if not line.text or is_drawn(line.text):
+                continue
+            if told and (says.basis(line.text, first=True) or self._is_authority(line, decides=True)):
+                subject = self.components[-1]
+                subject.lines += told
+                subject.sure, subject.why = Sure.LIKELY, "dòng có nhãn đứng giữa trích yếu và căn cứ, thẩm quyền"
+                return n
+            if self.components[-1].part is not Part.SUBJECT or self._other(line) or not says.labelled(line.text):
+                break
+            told.append(line)
+        return at
 
     def _other(self, line: Line) -> bool:
         text = line.text

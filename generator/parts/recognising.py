@@ -51,6 +51,7 @@ _BASIS = late(r"[\W_]*(?:c[aă]n\s*c[uứử]|xét|theo đề nghị|trên cơ s
 _FIRST_BASIS = late(r"[\W_]*(?:c[aă]n\s*c[uứử]|xét)\b", re.I)
 _LEGAL = late(r"(?:bộ luật|luật|pháp lệnh|nghị định|thông tư|nghị quyết|quyết định)\s.*\b(?:số|ngày)\b", re.I)
 _ENACTS = late(r"\W*(?:quyết định|quyết nghị|nay quyết định|q u y ế t\s+đ ị n h)\s*:?\W*$", re.I)
+_LABELLED = late(r"[-–+•\s]*[^\W\d_][^:;]{2,40}:\s+\S.*[^;:]$")
 _RECIPIENTS = late(r"\W*n[oơ]i\s+nh[aậâ]n\b", re.I)
 PEOPLE = ("uybannhandan", "hoidongnhandan", "hdnd", "ubnd", "thuongtruchoidongnhandan")
 """How the names of people's committees and councils begin, folded."""
@@ -245,6 +246,11 @@ def address_foot(text: str) -> bool:
 def drafter(text: str) -> bool:
     """Whether the line ends with the drafter's symbol and the number of copies."""
     return bool(_DRAFTER.search(text))
+
+
+def labelled(text: str) -> bool:
+    """Whether the line says what a label in front of it names: «Dự án: …», «Địa điểm: …»."""
+    return bool(_LABELLED.match(text))
 
 
 def authority(text: str) -> bool:

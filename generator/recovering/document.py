@@ -40,6 +40,11 @@ from generator.wording.times.dates import parse_date
 
 _LEAD = late(r"^\W*k[ií]nh g[uửư]i\s*(?:/\s*to\s*)?:?\s*", 2)
 _DASH = late(r"^[\s\-–—+]+")
+_DRAFT = late(
+    r"\W*(?:bản\s+)?dự\s*thảo(?:\s*[-–(,]?\s*(?:lần|số)(?:\s+thứ)?\s*\d{1,2})?"
+    r"(?:\s*[-–(,]?\s*(?:ngày\s+)?\d{1,2}\s*[/.-]\s*\d{1,2}(?:\s*[/.-]\s*\d{4})?)?\W*",
+    2,
+)
 _OPEN = "còn chỗ trống để điền"
 
 
@@ -59,7 +64,7 @@ class ReadAnnex:
 class ReadDocument:
     """A document of one file; ``fields`` are those of its own but for body and annexes.
 
-    ``unread`` are lines that fit no part: they stay as text.
+    ``unread`` are lines that fit no part: they stay as text. ``drafts`` stamp it as a draft: they are none of its text.
     """
 
     file: str
@@ -75,6 +80,7 @@ class ReadDocument:
     articles: int = 0
     again: list[Said] = field(default_factory=list)
     tables: list[Node] = field(default_factory=list)  # those among the unread lines
+    drafts: list[Line] = field(default_factory=list)
     printed: list[Line] = field(default_factory=list)  # fixed lines of the type, which the program prints itself
 
     @property
@@ -181,6 +187,8 @@ def read_document(file: str, document: Document, parts: Parts, law: Law) -> Read
         made.again += table_reader.again
     taken |= {id(line) for lines in apart for line in lines}
     unread = [*heading.unknown_marks(parts), *_unread(parts, type_name), *parts.copy, *above, *below]
+    made.drafts = [line for line in unread if _DRAFT.fullmatch(line.text) and id(line) not in taken]
+    taken |= set(map(id, made.drafts))
     made.unread = [line for line in unread if any(map(str.isalnum, line.text)) and id(line) not in taken]
     return made
 

@@ -72,7 +72,7 @@ def recovered(documents: Sequence[ReadDocument], loose: Sequence[tuple[str, Read
     data.update({key: value for key, value in lists.items() if value})
     data["van_ban"] = named
     for document, made in zip(documents, named, strict=True):
-        printed = {id(line) for line in document.printed}
+        printed = {id(line) for line in (*document.printed, *document.drafts)}
         lines = [line for line in lines_of(document.parts) if id(line) not in printed]
         again = [*document.again, *(one for annex in document.annexes for one in annex.again)]
         _keep(made, lines, data, document.file, [*quality.of_file(document.file), *again])
@@ -82,7 +82,12 @@ def recovered(documents: Sequence[ReadDocument], loose: Sequence[tuple[str, Read
             if file != document.file:
                 _keep(kept, annex.lines, data, file, [*quality.of_file(file), *annex.again])
     others = [one for document in documents for one in told_otherwise(document, agency)]
-    return Recovered(data, wanting, [*_disagreeing(documents), *others, *quality.others])
+    stamps = [
+        f"{document.file}, {line.place}: dấu «{line.text.strip()}», không thuộc lời văn bản"
+        for document in documents
+        for line in document.drafts
+    ]
+    return Recovered(data, wanting, [*_disagreeing(documents), *others, *quality.others, *stamps])
 
 
 _AGREED = {"chu_quan": "cơ quan chủ quản", "dia_danh": "địa danh", "ten_goi_tat": "tên gọi tắt", "lien_he": "liên hệ"}

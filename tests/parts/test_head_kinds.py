@@ -5,7 +5,7 @@ from __future__ import annotations
 import pytest
 
 from generator.layout import read
-from generator.parts import Part, Parts, read_parts
+from generator.parts import Part, Parts, Sure, read_parts
 from tests.layout.drawing_maker import anchored, straight
 from tests.layout.word_maker import cell, make, para, row, run, table
 from tests.parts.heads import (
@@ -77,3 +77,41 @@ def test_a_trich_yeu_that_ends_in_a_day_is_one_in_the_column_of_the_number() -> 
     parts = _parts(head + para("Kính gửi: Các đơn vị"))
     assert parts.text(Part.LETTER_SUBJECT) == "V/v tổ chức hội nghị và bàn giao công việc, ngày 20 tháng 9 năm 2026"
     assert parts.text(Part.PLACE_DATE) == DATED
+
+
+def _below_the_title(*lines: str, decides: bool = True) -> Parts:
+    title = _middle("QUYẾT ĐỊNH", "Về việc phê duyệt kết quả lựa chọn nhà thầu") + "".join(map(para, lines))
+    bases = _middle("CHỦ TỊCH ỦY BAN NHÂN DÂN XÃ MẪU") + para("Căn cứ Luật Đấu thầu ngày 23 tháng 6 năm 2023;")
+    enacting = _middle("QUYẾT ĐỊNH:") + para("Điều 1. Phê duyệt kết quả.") if decides else _TEXT
+    return _parts(in_a_table() + title + bases + enacting + CLOSING)
+
+
+@pytest.mark.parametrize(
+    "lines",
+    [
+        ["Dự án: Sửa chữa trụ sở xã Mẫu.", "Gói thầu: Tư vấn thiết kế", "Địa điểm: Thôn Một, xã Mẫu"],
+        ["- Công trình: Đường thôn Một", "- Chủ đầu tư: Ban Quản lý dự án"],
+        ["", "Hạng mục: Nhà làm việc"],
+    ],
+)
+def test_what_a_decision_is_about_may_be_told_below_its_trich_yeu(lines: list[str]) -> None:
+    parts = _below_the_title(*lines)
+    subject = parts.first(Part.SUBJECT)
+    assert subject is not None
+    assert subject.text.endswith(lines[-1])
+    assert subject.sure is Sure.LIKELY
+    assert (parts.text(Part.AUTHORITY), len(list(parts.of(Part.BASIS)))) == ("CHỦ TỊCH ỦY BAN NHÂN DÂN XÃ MẪU", 1)
+
+
+@pytest.mark.parametrize(
+    ("lines", "decides"),
+    [
+        ([], True),
+        (["Kính gửi: Các thôn"], True),
+        (["Thời gian: 8 giờ ngày 02 tháng 3 năm 2026", "Địa điểm: Hội trường xã"], False),  # of a meeting, say
+        (["Dự án: Sửa chữa trụ sở", "Xã Mẫu tổ chức như sau"], True),
+    ],
+)
+def test_other_words_below_a_trich_yeu_are_none_of_it(lines: list[str], *, decides: bool) -> None:
+    parts = _below_the_title(*lines, decides=decides)
+    assert parts.text(Part.SUBJECT) == "Về việc phê duyệt kết quả lựa chọn nhà thầu"

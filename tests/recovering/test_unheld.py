@@ -61,3 +61,27 @@ def test_a_line_written_twice_is_kept_twice() -> None:
     edited.save(out)
     found = read_bytes([("qd.docx", out.getvalue())])
     assert str(found.data).count("Đề nghị các bộ phận lưu ý thực hiện") == 3
+
+
+def _stamped(words: str) -> bytes:
+    edited = docx.Document(BytesIO(made("thuong-lo-2024", "quyet-dinh")))
+    first = edited.element.body[0]
+    first.addprevious(edited.add_paragraph(words)._p)
+    out = BytesIO()
+    edited.save(out)
+    return out.getvalue()
+
+
+@pytest.mark.parametrize("words", ["DỰ THẢO", "Dự thảo lần 2", "(DỰ THẢO 12/3/2024)", "Bản dự thảo"])
+def test_a_stamp_of_a_draft_is_told_and_no_text_of_the_document(words: str) -> None:
+    found = read_bytes([("qd.docx", _stamped(words))])
+    (told,) = found.unheld
+    assert f"dấu «{words}»" in told
+    assert words not in str(found.data)
+
+
+@pytest.mark.parametrize("words", ["Dự thảo Quy chế kèm theo", "DỰ THẢO NGHỊ QUYẾT"])
+def test_words_that_go_on_are_no_stamp(words: str) -> None:
+    found = read_bytes([("qd.docx", _stamped(words))])
+    assert found.unheld == []
+    assert words in str(found.data)

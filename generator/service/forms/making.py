@@ -20,6 +20,12 @@ from generator.service.forms.checking import FormOptions, check_forms
 from generator.service.forms.starting import one_aim
 
 
+class NoFormError(ConversionError):
+    """The document cannot become a form that can be used."""
+
+    heading = "Chưa làm được mẫu từ tệp này"
+
+
 @record(frozen=True)
 class MadeForm:
     """A form written: what it is for, where it is, what is to be said of how it was made."""
@@ -42,34 +48,34 @@ class MadeForm:
 def form_from(given: str, old: Path, target: Path) -> MadeForm:
     """Write the form that the document becomes to a file that must not be there yet.
 
-    Raises UsageError for a type that is not known and names that will not do, ConversionError for a document that
+    Raises UsageError for a type that is not known and names that will not do, NoFormError for a document that
     cannot become a form of the type; then nothing is written.
     """
     aim = one_aim(given, target)
     try:
         draft = draft_form(content(old), aim.called, aim.template)
     except RefusedError as error:
-        raise ConversionError(Problem(str(old), error.what, error.fix)) from None
+        raise NoFormError(Problem(str(old), error.what, error.fix)) from None
     except PackageError as error:
-        raise ConversionError(Problem(str(old), error.what, error.fix)) from None
+        raise NoFormError(Problem(str(old), error.what, error.fix)) from None
     except ConversionError as error:
-        raise ConversionError(Problem(str(old), one.what, one.fix) for one in error.problems) from None
+        raise NoFormError(Problem(str(old), one.what, one.fix) for one in error.problems) from None
     _try_out(draft, aim, old, target)
     write_new({target: draft.docx})
     return MadeForm(aim.called, target, old, tuple(draft.notes))
 
 
 def _try_out(draft: Draft, aim: Aim, old: Path, target: Path) -> None:
-    """Raises ConversionError where the form is not sound, or examples of the type cannot be printed with it."""
+    """Raises NoFormError where the form is not sound, or examples of the type cannot be printed with it."""
     with TemporaryDirectory() as folder:
         file = Path(folder) / target.name
         file.write_bytes(draft.docx)
         checked = next(check_forms([file], FormOptions(aim.called, pdf=False, decree=False)))
     if checked.problems:
-        raise ConversionError(Problem(str(old), one.what, one.fix) for one in checked.problems)
+        raise NoFormError(Problem(str(old), one.what, one.fix) for one in checked.problems)
     wrong = [one for one in checked.findings if one.level is Level.ERROR]
     if wrong:
-        raise ConversionError(_unsound(old, one) for one in wrong)
+        raise NoFormError(_unsound(old, one) for one in wrong)
 
 
 def _unsound(old: Path, finding: Finding) -> Problem:
