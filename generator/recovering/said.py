@@ -2,18 +2,22 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 from dataclasses import replace
 from typing import Any, TypeAlias
 
 from generator.parts.lines import Line
 from generator.parts.model import Sure
+from generator.patterns import late
 from generator.records import record
 from generator.wording.characters import fold
 
 Path: TypeAlias = tuple[str | int, ...]
 Tree: TypeAlias = Any
 """Values as a dossier's files nest them: fields, lists, and ``Said`` or what follows from one at the ends."""
+
+
+_MARKS = late(r"\{(?:dam|nghieng): ?|\}|\[\d{1,3}\]")
 
 
 @record(frozen=True)
@@ -43,39 +47,36 @@ def said(line: Line, value: Any, words: str = "", sure: Sure = Sure.SURE, why: s
 
 def plain(tree: Tree) -> Any:
     """The values alone, as a dossier is typed."""
-    match tree:
-        case Said():
-            return tree.value
-        case dict():
-            return {key: plain(value) for key, value in tree.items()}
-        case list() | tuple():
-            return [plain(value) for value in tree]
-        case _:
-            return tree
+    return _each(tree, lambda one: one.value)
+
+
+def unmarked(said: Said | None) -> str:
+    """The words read, without marks of emphasis and of notes; empty for none."""
+    return _MARKS.sub("", str(said.value)) if said is not None else ""
 
 
 def filed(tree: Tree, file: str) -> Tree:
     """The values, each with the file it was read from."""
-    match tree:
-        case Said():
-            return tree if tree.file else replace(tree, file=file)
-        case dict():
-            return {key: filed(value, file) for key, value in tree.items()}
-        case list() | tuple():
-            return [filed(value, file) for value in tree]
-        case _:
-            return tree
+    return _each(tree, lambda one: one if one.file else replace(one, file=file))
 
 
 def doubted(tree: Tree, why: str) -> Tree:
     """The values, likely at most for the reason given."""
+
+    def made(one: Said) -> Said:
+        return replace(one, sure=Sure.LIKELY if one.sure is Sure.SURE else one.sure, why=one.why or why)
+
+    return _each(tree, made)
+
+
+def _each(tree: Tree, change: Callable[[Said], Any]) -> Tree:
     match tree:
         case Said():
-            return replace(tree, sure=Sure.LIKELY if tree.sure is Sure.SURE else tree.sure, why=tree.why or why)
+            return change(tree)
         case dict():
-            return {key: doubted(value, why) for key, value in tree.items()}
+            return {key: _each(value, change) for key, value in tree.items()}
         case list() | tuple():
-            return [doubted(value, why) for value in tree]
+            return [_each(value, change) for value in tree]
         case _:
             return tree
 

@@ -23,11 +23,10 @@ from generator.recovering.quality.labels import (
 )
 from generator.recovering.quality.objectives import STATES
 from generator.recovering.quality.stated import without_own_number
-from generator.recovering.said import Said, Tree
+from generator.recovering.said import Said, Tree, unmarked
 from generator.wording.characters import fold
 
 TOLD = "đọc trong lời văn, lời giữ nguyên: sửa thì sửa cả hai nơi"
-_MARKS = late(r"\{(?:dam|nghieng): ?|\}|\[\d{1,3}\]")
 _OWN_NUMBER = late(r"^\s*(?:\d{1,2}(?:\.\d{1,2})*[.)]?|[a-zđ]\)|[-–+*•])\s+")
 _NUMBERED = late(r"^\s*\d")
 _HEADINGS = ("phan", "chuong", "muc", "dieu", "dieu_tieu_de")
@@ -131,8 +130,7 @@ def _fields(node: Node, kinds: Kinds = TASKS) -> Found:
 
 def _plain(node: Node) -> str:
     """Its words as typed, without number, dash and marks."""
-    value = str(node.text.value) if node.text is not None else ""
-    return _OWN_NUMBER.sub("", _MARKS.sub("", value))
+    return _OWN_NUMBER.sub("", unmarked(node.text))
 
 
 def _read(node: Node, value: str) -> Said:

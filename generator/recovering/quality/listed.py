@@ -14,7 +14,7 @@ from generator.recovering.quality.headings import names_a_unit
 from generator.recovering.quality.labels import opens_with_label
 from generator.recovering.quality.objectives import leads_to_objectives
 from generator.recovering.quality.stated import DOUBT, stated_targets, without_own_number
-from generator.recovering.said import Said, Tree
+from generator.recovering.said import Said, Tree, unmarked
 from generator.wording.characters import fold
 
 LISTED = "liệt kê dưới lời về mục tiêu, lời giữ nguyên: sửa thì sửa cả hai nơi"
@@ -29,7 +29,6 @@ _TITLES = late(
     r"(?:\s+(?:năm(?:\s+học)?|giai đoạn)\s+[\d –-]+)?",
     2,
 )
-_MARKS = late(r"\{(?:dam|nghieng): ?|\}|\[\d{1,3}\]")
 _LEAST = 2
 _SHORT = 14  # words of the heading of a group
 _STATING = 0.6  # share of the items that must state a target, so that a list is one of objectives
@@ -150,8 +149,7 @@ def _objective(node: Node, points: Sequence[Node]) -> dict[str, Tree]:
 
 
 def _plain(node: Node) -> str:
-    value = str(node.text.value) if node.text is not None else ""
-    return _MARKS.sub("", value).strip()
+    return unmarked(node.text).strip()
 
 
 def _read(node: Node, value: str) -> Said:

@@ -8,13 +8,12 @@ from dataclasses import replace
 from generator.parts.model import Sure
 from generator.patterns import late
 from generator.recovering.body import Node
-from generator.recovering.said import Said, Tree
+from generator.recovering.said import Said, Tree, unmarked
 from generator.targets.fractions import rate_of_fraction
 from generator.targets.measure import Comparison
 from generator.targets.reading import parse_measure
 
 TOLD = "đọc trong lời báo cáo, lời giữ nguyên: sửa thì sửa cả hai nơi"
-_MARKS = late(r"\{(?:dam|nghieng): ?|\}|\[\d{1,3}\]")
 _NUMBER = late(
     r"^\W*(?:(?:bảng|biểu)\s+(?:số\s+)?)?(?:(?:[IVXLC]+|\d{1,2}(?:\.\d{1,2})*|[A-ZĐ]|[a-zđ])\s*[.)/:–-]\s*)?"
     r"(?:mục tiêu(?: chất lượng)?(?: số)? \d{1,2}\s*[.:–-]?\s+|về\s+)?",
@@ -93,14 +92,14 @@ def _labelled(node: Node, below: Sequence[Node], period: Said) -> tuple[dict[str
     """The objective and its result in the lines below its name: «Chỉ tiêu: …», «Kết quả: …», «Nguyên nhân: …»."""
     said: dict[str, Said] = {}
     for one in below:
-        words = _plain(one)
+        words = unmarked(one.text)
         key = next((key for key, label in _LABELS if label.match(words) and key not in said), "")
         if not key:
             break
         value = words.partition(":")[2].strip(" .;")
         said[key] = Said(value, one.text.place if one.text else "", one.words, Sure.LIKELY, TOLD)
     figures = _figures(str(said["ket_qua"].value)) if "ket_qua" in said else {}
-    name = _NUMBER.sub("", _plain(node), count=1).strip(" .:;,–-")
+    name = _NUMBER.sub("", unmarked(node.text), count=1).strip(" .:;,–-")
     if not figures or "chi_tieu" not in said or not _holds(str(said["chi_tieu"].value)) or not name:
         return None
     assert node.text is not None
@@ -114,10 +113,6 @@ def _labelled(node: Node, below: Sequence[Node], period: Said) -> tuple[dict[str
     return objective, result | {key: said[key] for key in ("nguyen_nhan", "khac_phuc") if key in said}
 
 
-def _plain(node: Node) -> str:
-    return _MARKS.sub("", str(node.text.value)) if node.text is not None else ""
-
-
 def _texts(parent: Node) -> Iterator[Node]:
     for child in parent.children:
         if child.text is not None:
@@ -127,7 +122,7 @@ def _texts(parent: Node) -> Iterator[Node]:
 
 def _told(node: Node, period: Said) -> tuple[dict[str, Tree], dict[str, Tree]] | None:
     assert node.text is not None
-    words = _NUMBER.sub("", _plain(node), count=1).strip()
+    words = _NUMBER.sub("", unmarked(node.text), count=1).strip()
     found = _TARGET.search(words)
     if found is not None and found.start():
         name, target, rest = words[: found.start()], found["held"] or found["said"], words[found.end() :]

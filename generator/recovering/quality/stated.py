@@ -6,12 +6,11 @@ from collections.abc import Sequence
 
 from generator.parts.model import Sure
 from generator.patterns import late
-from generator.recovering.said import Said
+from generator.recovering.said import Said, unmarked
 from generator.targets.measure import Comparison, Measure
 from generator.targets.reading import parse_measure
 
 _CLAUSE = late(r"[;:.](?=\s|$)")
-_MARKS = late(r"\{(?:dam|nghieng): ?|\}|\[\d{1,3}\]")
 _FIGURE = late(r"\d")
 _COMMA = late(r",\s+(?!\d)|,\s+(?=\d+(?:[.,]\d+)?\s*%)")
 _NAMED = late(
@@ -45,7 +44,7 @@ def stated_targets(texts: Sequence[Said]) -> tuple[list[dict[str, Said]], bool]:
     clauses = [
         (one, clause.strip(), n > 0)
         for one in texts
-        for n, clause in enumerate(_CLAUSE.split(without_own_number(_MARKS.sub("", str(one.value)))))
+        for n, clause in enumerate(_CLAUSE.split(without_own_number(unmarked(one))))
         if _counts(clause) and parse_measure(clause.strip()).comparison is not Comparison.LEVEL
     ]
     found = [
