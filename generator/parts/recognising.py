@@ -51,7 +51,7 @@ _BASIS = late(r"[\W_]*(?:c[aă]n\s*c[uứử]|xét|theo đề nghị|trên cơ s
 _FIRST_BASIS = late(r"[\W_]*(?:c[aă]n\s*c[uứử]|xét)\b", re.I)
 _LEGAL = late(r"(?:bộ luật|luật|pháp lệnh|nghị định|thông tư|nghị quyết|quyết định)\s.*\b(?:số|ngày)\b", re.I)
 _ENACTS = late(r"\W*(?:quyết định|quyết nghị|nay quyết định|q u y ế t\s+đ ị n h)\s*:?\W*$", re.I)
-_LABELLED = late(r"[-–+•\s]*[^\W\d_][^:;]{2,40}:\s+\S.*[^;:]$")
+_LABELLED = late(r"[-–+•\s]*[^\W\d_][^:;]{2,40}:\s+[^\s;:](?:.*[^;:])?$")
 _RECIPIENTS = late(r"\W*n[oơ]i\s+nh[aậâ]n\b", re.I)
 PEOPLE = ("uybannhandan", "hoidongnhandan", "hdnd", "ubnd", "thuongtruchoidongnhandan")
 """How the names of people's committees and councils begin, folded."""

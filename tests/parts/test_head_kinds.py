@@ -90,7 +90,7 @@ def _below_the_title(*lines: str, decides: bool = True) -> Parts:
     "lines",
     [
         ["Dự án: Sửa chữa trụ sở xã Mẫu.", "Gói thầu: Tư vấn thiết kế", "Địa điểm: Thôn Một, xã Mẫu"],
-        ["- Công trình: Đường thôn Một", "- Chủ đầu tư: Ban Quản lý dự án"],
+        ["Nhóm dự án: C", "- Công trình: Đường thôn Một", "- Chủ đầu tư: Ban Quản lý dự án"],
         ["", "Hạng mục: Nhà làm việc"],
     ],
 )
