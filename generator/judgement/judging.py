@@ -93,14 +93,6 @@ def judge_documents(
     return [_judged(reading, [one for name, one in between if name == reading.name]) for reading in readings]
 
 
-def judge_document(
-    dossier: Dossier, document: Document, today: date | None = None, place_of: PlaceOf | None = None
-) -> DocumentReview:
-    """One document judged by itself."""
-    (review,) = judge_documents(dossier, [document], today=today, place_of=place_of)
-    return review
-
-
 def read_document(
     dossier: Dossier, document: Document, today: date | None = None, place_of: PlaceOf | None = None
 ) -> DocumentReading:

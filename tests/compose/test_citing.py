@@ -12,7 +12,7 @@ from generator.dossier import load_dossier
 from generator.dossier.reading.reader import build_dossier
 from generator.errors import DataError
 from generator.findings import Level
-from generator.judgement.judging import DocumentReview, judge_document, suggest_for
+from generator.judgement.judging import DocumentReview, judge_documents, suggest_for
 from generator.resources import example_folders
 from tests.samples import sample, unjoined
 
@@ -42,7 +42,8 @@ def _text(block: Any) -> str:
 
 def _judged(data: dict[str, Any], today: date = date(2026, 11, 20)) -> DocumentReview:
     dossier = build_dossier(data)
-    return judge_document(dossier, dossier.documents[0], today)
+    (judged,) = judge_documents(dossier, dossier.documents[:1], today=today)
+    return judged
 
 
 def _codes(judgement: DocumentReview, *levels: Level) -> list[tuple[str, str]]:
@@ -161,7 +162,7 @@ def test_another_document_of_the_dossier_is_known() -> None:
     plan = {**data["van_ban"][0], "ten_tep": "ke-hoach", "loai": "kế hoạch", "so": "7", "ngay": "4/2/2026"}
     data["van_ban"].append({**plan, "can_cu": ["72/2025/QH15", "quyet-dinh"], "trich_yeu": "Thực hiện mục tiêu"})
     dossier = build_dossier(data)
-    judgement = judge_document(dossier, dossier.documents[1])
+    (judgement,) = judge_documents(dossier, dossier.documents[1:2])
     assert [label for label, _ in judgement.bases][1] == "Quyết định số 05/QĐ-UBND"
     assert [f.rule for f in judgement.findings if f.level is not Level.NOTE] == []
 
@@ -170,7 +171,7 @@ def test_another_document_of_the_dossier_is_known() -> None:
 def test_no_example_is_held(folder: Any) -> None:
     dossier = load_dossier(folder)
     for document in dossier.documents:
-        judgement = judge_document(dossier, document, date(2026, 11, 20))
+        (judgement,) = judge_documents(dossier, [document], today=date(2026, 11, 20))
         assert judgement.errors == ()
 
 

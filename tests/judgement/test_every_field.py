@@ -17,7 +17,7 @@ from generator.dossier import Dossier
 from generator.dossier.reading.reader import build_dossier
 from generator.errors import DataError, TemplateError
 from generator.findings import Level
-from generator.judgement.judging import DocumentReview, judge_document
+from generator.judgement.judging import DocumentReview, judge_documents
 from generator.render import Job, render_documents
 from tests.judgement.full import full_dossiers
 
@@ -66,7 +66,7 @@ def test_a_falsified_citation_is_found_wherever_it_is_printed(name: str) -> None
         for falsified in (f"{text} {FALSE}", FALSE):
             try:
                 dossier = build_dossier(_with(data, path, falsified))
-                judged = judge_document(dossier, dossier.documents[0], date(2026, 11, 20))
+                (judged,) = judge_documents(dossier, dossier.documents[:1], today=date(2026, 11, 20))
                 named = any(one.rule == "ngay" and one.level is Level.ERROR for one in judged.findings)
                 if named and judged.held:
                     found.append(path)

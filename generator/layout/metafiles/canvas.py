@@ -7,7 +7,8 @@ from collections.abc import Iterable
 
 from generator.layout.metafiles.bitmaps import Bitmap
 from generator.layout.metafiles.errors import MetafileError
-from generator.layout.metafiles.state import Matrix, Pen
+from generator.layout.metafiles.matrices import Matrix
+from generator.layout.metafiles.state import Pen
 
 _MAX_LENGTH = 4_000_000  # characters of paths and texts
 _NS = 'xmlns="http://www.w3.org/2000/svg" xmlns:xlink="http://www.w3.org/1999/xlink"'

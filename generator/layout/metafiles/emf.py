@@ -8,19 +8,17 @@ from typing import Any, ClassVar, TypeAlias
 
 from generator.layout.metafiles.bitmaps import read_bitmap
 from generator.layout.metafiles.errors import MetafileError
+from generator.layout.metafiles.matrices import IDENTITY, Point, joined
 from generator.layout.metafiles.player import Player
 from generator.layout.metafiles.record import Record
 from generator.layout.metafiles.state import (
-    IDENTITY,
     STOCK,
     Brush,
     Font,
     Pen,
-    Point,
     brush,
     code_page,
     colour,
-    joined,
     pen,
 )
 

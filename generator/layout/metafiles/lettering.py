@@ -8,7 +8,8 @@ from dataclasses import replace
 
 from generator.layout.metafiles.canvas import Canvas, escaped, number
 from generator.layout.metafiles.errors import MetafileError
-from generator.layout.metafiles.state import Point, State, joined, moved
+from generator.layout.metafiles.matrices import Point, joined
+from generator.layout.metafiles.state import State, moved
 
 # Above and below the line, in shares of the size, as the fonts of Windows say it.
 _HEIGHTS = {

@@ -9,7 +9,8 @@ from generator.layout.metafiles.bitmaps import Bitmap, cut_out
 from generator.layout.metafiles.canvas import Canvas, numbers
 from generator.layout.metafiles.errors import MetafileError
 from generator.layout.metafiles.lettering import Lettering
-from generator.layout.metafiles.state import Brush, Font, Matrix, Pen, Point, State, joined, moved, scale
+from generator.layout.metafiles.matrices import Matrix, Point, joined
+from generator.layout.metafiles.state import Brush, Font, Pen, State, moved, scale
 
 _COPY, _AND, _OR, _XOR, _NOTHING = 0xCC0020, 0x8800C6, 0xEE0086, 0x660046, 0xAA0029
 _PATTERN, _BLACK, _WHITE = 0xF00021, 0x000042, 0xFF0062

@@ -6,7 +6,7 @@ import struct
 from typing import Any
 
 from generator.layout.metafiles.errors import MetafileError
-from generator.layout.metafiles.state import Point
+from generator.layout.metafiles.matrices import Point
 
 
 class Record:

@@ -3,14 +3,11 @@
 from __future__ import annotations
 
 import math
-from typing import TypeAlias
 
 from generator.layout.metafiles.errors import MetafileError
+from generator.layout.metafiles.matrices import IDENTITY, Matrix, Point, carried, joined
 from generator.records import record
 
-Matrix: TypeAlias = tuple[float, float, float, float, float, float]
-Point: TypeAlias = tuple[float, float]
-IDENTITY: Matrix = (1.0, 0.0, 0.0, 1.0, 0.0, 0.0)
 _FAR = 1e7
 _CAPS = {0x000: "round", 0x100: "square", 0x200: "butt"}
 _JOINS = {0x0000: "round", 0x1000: "bevel", 0x2000: "miter"}
@@ -93,17 +90,9 @@ class State:
         return joined(self.world, self.page())
 
 
-def joined(first: Matrix, then: Matrix) -> Matrix:
-    """The transform that does the one and then the other."""
-    a, b, c, d, e, f = first
-    p, q, r, s, t, u = then
-    return (a * p + b * r, a * q + b * s, c * p + d * r, c * q + d * s, e * p + f * r + t, e * q + f * s + u)
-
-
 def moved(matrix: Matrix, point: Point) -> Point:
     """Where the point lies on the picture; ``MetafileError`` for one nowhere near it."""
-    a, b, c, d, e, f = matrix
-    x, y = a * point[0] + c * point[1] + e, b * point[0] + d * point[1] + f
+    x, y = carried(matrix, point)
     if not (abs(x) < _FAR and abs(y) < _FAR):
         raise MetafileError
     return x, y

@@ -8,13 +8,12 @@ from itertools import pairwise
 from math import dist
 from typing import Any, NamedTuple, TypeAlias, cast
 
+from generator.layout.metafiles.matrices import IDENTITY, Matrix, carried, joined
 from generator.pdf.seen.fonts import FontReader, Typeface
 from generator.pdf.seen.tokens import Operand, operations
 from generator.records import record
 
-Matrix: TypeAlias = tuple[float, float, float, float, float, float]
 Rectangle: TypeAlias = tuple[float, float, float, float]
-_SAME: Matrix = (1.0, 0.0, 0.0, 1.0, 0.0, 0.0)
 _UNSEEN = (3, 7)  # ways of showing text that draw none of it
 _RISE = 0.5  # of the size: as high as small letters are
 _GAP = 0.1  # of the size: letters further apart are of two words
@@ -40,7 +39,7 @@ class Letter(NamedTuple):
 class _State:
     """What holds for what is drawn next."""
 
-    matrix: Matrix = _SAME
+    matrix: Matrix = IDENTITY
     clip: Rectangle | None = None
     font: Typeface | None = None
     size: float = 0.0
@@ -72,7 +71,7 @@ class _PageLetters:
         self._fonts = fonts
         self._state = _State()
         self._kept: list[_State] = []
-        self._text = self._line = _SAME
+        self._text = self._line = IDENTITY
         self._path: list[tuple[float, float]] = []
         self._clips = False
         self._marks: list[int | None] = []
@@ -101,9 +100,9 @@ class _PageLetters:
         elif operator == "Q":
             self._state = self._kept.pop() if self._kept else state
         elif operator == "cm" and len(numbers) == 6:
-            state.matrix = _product(cast(Matrix, tuple(numbers)), state.matrix)
+            state.matrix = joined(cast(Matrix, tuple(numbers)), state.matrix)
         elif operator == "BT":
-            self._text = self._line = _SAME
+            self._text = self._line = IDENTITY
         elif operator == "Tm" and len(numbers) == 6:
             self._text = self._line = cast(Matrix, tuple(numbers))
         elif operator in ("Td", "TD") and len(numbers) == 2:
@@ -142,7 +141,7 @@ class _PageLetters:
             state.way = int(said)
 
     def _next(self, x: float, y: float) -> None:
-        self._text = self._line = _product((1.0, 0.0, 0.0, 1.0, x, y), self._line)
+        self._text = self._line = joined((1.0, 0.0, 0.0, 1.0, x, y), self._line)
 
     def _draw(self, operator: str, held: list[Operand]) -> None:
         numbers = [said for said in held if isinstance(said, float)]
@@ -150,7 +149,7 @@ class _PageLetters:
             x, y, wide, high = numbers
             numbers = [x, y, x + wide, y, x + wide, y + high, x, y + high]
         points = zip(numbers[::2], numbers[1::2], strict=False)
-        self._path += [_moved(self._state.matrix, x, y) for x, y in points]
+        self._path += [carried(self._state.matrix, (x, y)) for x, y in points]
 
     def _form(self, form: Any, resources: Any, depth: int) -> Iterator[Letter]:
         if form is None or form.get("/Subtype") != "/Form":
@@ -159,11 +158,11 @@ class _PageLetters:
         matrix = form.get("/Matrix")
         if matrix is not None:
             moved = cast(Matrix, tuple(float(said) for said in matrix))
-            self._state.matrix = _product(moved, self._state.matrix)
+            self._state.matrix = joined(moved, self._state.matrix)
         own = _at(form, "/Resources")
         box = [float(said) for said in form.get("/BBox", ())]
         if len(box) == 4:
-            corners = [_moved(self._state.matrix, x, y) for x in box[::2] for y in box[1::2]]
+            corners = [carried(self._state.matrix, (x, y)) for x in box[::2] for y in box[1::2]]
             self._state.clip = _common(self._state.clip, _around(corners))
         yield from self.read(form.get_data(), resources if own is None else own, depth + 1)
         self._state = self._kept.pop() if self._kept else _State()
@@ -185,8 +184,8 @@ class _PageLetters:
         state = self._state
         for code, text in font.codes(said):
             width = font.width(code) * state.size * state.stretch
-            whole = _product((1.0, 0.0, 0.0, 1.0, 0.0, state.raised), _product(self._text, state.matrix))
-            corners = [_moved(whole, x, y) for x in (0.0, width) for y in (0.0, _RISE * state.size)]
+            whole = joined((1.0, 0.0, 0.0, 1.0, 0.0, state.raised), joined(self._text, state.matrix))
+            corners = [carried(whole, (x, y)) for x in (0.0, width) for y in (0.0, _RISE * state.size)]
             place = _around(corners)
             begins = self._end is None or dist(self._end, corners[0]) > _GAP * abs(state.size)
             self._end = corners[2]
@@ -197,7 +196,7 @@ class _PageLetters:
             self._go(width + gap * state.stretch)
 
     def _go(self, x: float) -> None:
-        self._text = _product((1.0, 0.0, 0.0, 1.0, x, 0.0), self._text)
+        self._text = joined((1.0, 0.0, 0.0, 1.0, x, 0.0), self._text)
 
 
 def _at(holder: Any, name: str) -> Any:
@@ -208,17 +207,6 @@ def _at(holder: Any, name: str) -> Any:
 
 def _number(said: Operand) -> float:
     return said if isinstance(said, float) else 0.0
-
-
-def _product(one: Matrix, other: Matrix) -> Matrix:
-    a, b, c, d, x, y = one
-    e, f, g, h, u, v = other
-    return a * e + b * g, a * f + b * h, c * e + d * g, c * f + d * h, x * e + y * g + u, x * f + y * h + v
-
-
-def _moved(matrix: Matrix, x: float, y: float) -> tuple[float, float]:
-    a, b, c, d, u, v = matrix
-    return a * x + c * y + u, b * x + d * y + v
 
 
 def _around(points: list[tuple[float, float]]) -> Rectangle:
