@@ -48,6 +48,20 @@ def test_a_style_takes_from_the_one_it_is_based_on() -> None:
     assert (look(found).bold, look(found).size) == (True, 13.0)
 
 
+@pytest.mark.parametrize(
+    ("nameless", "size"),
+    [
+        ("<w:style><w:name w:val='EmptyCellLayoutStyle'/>{}</w:style>", 14.0),
+        ("<w:style w:type='paragraph' w:styleId=''>{}</w:style>", 14.0),
+        ("<w:style w:type='paragraph'><w:basedOn/>{}</w:style><w:style>{}</w:style>", 14.0),
+        ("<w:style w:type='paragraph' w:default='1'>{}</w:style>", 1.0),
+    ],
+)
+def test_a_style_without_an_id_is_no_style_of_paragraphs_that_name_none(nameless: str, size: float) -> None:
+    tiny = nameless.replace("{}", '<w:rPr><w:sz w:val="2"/></w:rPr>')
+    assert look(first(para("chữ"), styles=tiny)).size == size
+
+
 def test_a_loop_of_styles_ends() -> None:
     styles = style("A", "<w:rPr><w:b/></w:rPr>", based_on="B") + style("B", "<w:rPr><w:i/></w:rPr>", based_on="A")
     assert look(first(in_style("A", "chữ"), styles=styles)).bold

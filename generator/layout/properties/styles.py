@@ -53,7 +53,8 @@ class Styles:
             self.default_text = read_text_layer(defaults.find(f"{W}rPrDefault/{W}rPr"), theme)
             self.default_paragraph = read_paragraph_layer(defaults.find(f"{W}pPrDefault/{W}pPr"))
         for element in root.iter(W + "style"):
-            style_id = element.get(W + "styleId", "")
+            # One without an id can be asked for as a default alone: no paragraph that names no style means it.
+            style_id = element.get(W + "styleId") or f"\0{len(self._elements)}"
             if len(self._elements) >= MAX_STYLES:
                 raise refuse(f"có hơn {thousands(MAX_STYLES)} kiểu định dạng (style)", "xóa các kiểu không dùng")
             self._elements.setdefault(style_id, element)
@@ -95,7 +96,7 @@ class Styles:
         carrier = next((i for i, e in reversed([*enumerate(chain)]) if _list_of(e) is not None), len(chain))
         said = [self._own(e)[1] for e in chain]
         return Style(
-            id=style_id,
+            id=element.get(W + "styleId", ""),
             name="" if name is None else name.get(VAL, ""),
             text=merge(self._own(e)[0] for e in chain),
             paragraph=merge_paragraph(*said),
