@@ -9,7 +9,7 @@ from functools import lru_cache
 _INVISIBLE_CATEGORIES = {"Cc", "Cf", "Cs", "Co", "Cn", "Zl", "Zp"}
 # By their category letters and marks, yet Unicode calls them default ignorable: fillers of Hangul, two inherent vowels
 # of Khmer and the grapheme joiner. Variation selectors (U+FE0F in «✔️») only choose the look of the sign before them.
-_FILLERS = frozenset("\u034f\u115f\u1160\u17b4\u17b5\u3164\uffa0")
+FILLERS = "\u034f\u115f\u1160\u17b4\u17b5\u3164\uffa0"
 UPPER = "A-ZÀ-ÖØ-ÞĂĐĨŨƠƯẠẢẤẦẨẪẬẮẰẲẴẶẸẺẼẾỀỂỄỆỈỊỌỎỐỒỔỖỘỚỜỞỠỢỤỦỨỪỬỮỰỲỴỶỸ"
 LOWER = "a-zß-öø-þăđĩũơưạảấầẩẫậắằẳẵặẹẻẽếềểễệỉịọỏốồổỗộớờởỡợụủứừửữựỳỵỷỹ"
 """The letters of Vietnamese, and of its neighbours, as a class of a regular expression."""
@@ -25,11 +25,11 @@ def forbidden_characters(text: str) -> list[str]:
     """The distinct characters of the text that cannot be printed faithfully, in order of appearance."""
     if text.isascii() and text.isprintable():
         return []
-    found: dict[str, None] = {}
-    for char in text:
-        if char in _FILLERS or (char not in _ALLOWED_CONTROLS and unicodedata.category(char) in _INVISIBLE_CATEGORIES):
-            found[char] = None
-    return list(found)
+    return [char for char in dict.fromkeys(text) if _is_forbidden(char)]
+
+
+def _is_forbidden(char: str) -> bool:
+    return char in FILLERS or (char not in _ALLOWED_CONTROLS and unicodedata.category(char) in _INVISIBLE_CATEGORIES)
 
 
 def describe(char: str) -> str:
