@@ -3,7 +3,8 @@
 from __future__ import annotations
 
 import unicodedata
-from functools import lru_cache
+
+from generator.wording.kept import Kept
 
 # Format characters that print nothing, yet change how text is read, searched or ordered.
 _INVISIBLE_CATEGORIES = {"Cc", "Cf", "Cs", "Co", "Cn", "Zl", "Zp"}
@@ -49,10 +50,9 @@ def without_marks(text: str) -> str:
     return "".join(char for char in decomposed if not unicodedata.combining(char))
 
 
-@lru_cache(maxsize=8192)  # the words of documents are few
 def fold_word(word: str) -> str:
     """``fold`` of one word or name, which come back."""
-    return fold(word)
+    return _FOLDED[word]
 
 
 def capitalise_first(text: str) -> str:
@@ -63,3 +63,6 @@ def capitalise_first(text: str) -> str:
 def one_line(text: str) -> str:
     """The text on one line with single spaces: what breaks in a title goes on inside the sentence that cites it."""
     return " ".join(text.split())
+
+
+_FOLDED = Kept[str, str](fold)

@@ -72,9 +72,9 @@ _WORDS = (
     (JOINED_NAME, frozenset(("văn", "Văn", "Phòng", "Trung"))),
 )
 _EVERY_WORDS = frozenset(("hằng", "hàng"))
-AGAIN, ASTRAY, CAPITALS = (1 << n for n in range(37, 40))
-_BESIDE = ((AGAIN, may_repeat), (ASTRAY, may_go_astray), (CAPITALS, may_hold_names))
-ALL = (1 << 40) - 1
+AGAIN, ASTRAY, NAMES, CASES, CAPITALS = (1 << n for n in range(37, 42))
+_BESIDE = ((AGAIN, may_repeat), (ASTRAY, may_go_astray), (NAMES | CAPITALS, may_hold_names))
+ALL = (1 << 42) - 1
 """Every sign: who is asked by it is asked whatever the text shows."""
 
 
@@ -98,7 +98,7 @@ def _shown_by(piece: str) -> int:
     if not _EVERY_WORDS.isdisjoint(words.low):
         signs.append(EVERY)
     if may_match_case(words.typed):
-        signs.append(CAPITALS)
+        signs.append(CASES | CAPITALS)
     return reduce(or_, signs, 0)
 
 
