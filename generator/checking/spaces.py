@@ -41,10 +41,12 @@ def doubled_spaces(reading: FileReading) -> Iterator[Finding]:
 
 def _in_line(line: Line) -> Iterator[Finding]:
     origin = line.paragraph.origin
+    typed = "".join([item.text for item in line.items if isinstance(item, Run) and not item.format.hidden])
+    if "  " not in typed.replace("\xa0", " "):  # as nearly all
+        return
     columns = line.text.count(":") > 1 and len(line.text) < _SHORT  # «Nam: 5   Nữ: 7»
     if origin is None or line.parted or columns or _SPACED_OUT.search(line.text):
         return
-    typed = "".join(item.text for item in line.items if isinstance(item, Run) and not item.format.hidden)
     begins = line.paragraph.text.find(typed)
     label = ordinal(line.text)
     for match in _GAP.finditer(typed):

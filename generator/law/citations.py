@@ -11,7 +11,7 @@ from functools import lru_cache
 from generator.law.issuers import known_issuer, shortened_names
 from generator.law.titles import begins_with_one
 from generator.law.written.days import as_day, dated_at
-from generator.law.written.numbers import NUMBER, SIGNS
+from generator.law.written.numbers import NUMBER, OLD_KINDS
 from generator.patterns import late
 from generator.records import record
 from generator.wording.characters import fold, fold_word
@@ -108,7 +108,7 @@ def may_cite(text: str) -> bool:
 @lru_cache(maxsize=1024)  # rules of form read the text of a file, then the audit
 def find_numbers(text: str) -> tuple[Citation, ...]:
     """The citations by number in the text, in order, each with the day and the issuer that follow it."""
-    return tuple(_numbers_in(text)) if any(sign in text for sign in SIGNS) else ()
+    return tuple(_numbers_in(text)) if "/" in text or any(map(text.__contains__, OLD_KINDS)) else ()
 
 
 def _numbers_in(text: str) -> Iterator[Citation]:

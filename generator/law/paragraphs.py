@@ -151,13 +151,14 @@ def _with_roles(lines: list[tuple[str, str]]) -> Iterator[Paragraph]:
 
 def _names_recipients(text: str) -> bool:
     """Whether the text begins with «Nơi nhận», its accents read well or not."""
-    first = next(filter(str.isalnum, text), "")
+    first = text[0] if text[:1].isalnum() else next(filter(str.isalnum, text), "")
     return fold_word(first).startswith("n") and fold(text).startswith("noinhan")  # few texts need to be folded whole
 
 
 def _is_basis(text: str) -> bool:
     """Whether the text begins with «Căn cứ», its accents read well or not."""
-    if fold_word(next(filter(str.isalpha, text), "")) != "c":  # as most
+    first = text[0] if text[:1].isalpha() else next(filter(str.isalpha, text), "")
+    if fold_word(first) != "c":  # as most
         return False
     opening = _FIRST_WORDS.match(text)
     if opening is None or fold(opening[1]) != "cancu":

@@ -145,6 +145,8 @@ def _national(line: Line) -> bool:
     """Whether the line, or one of its halves, is the Quốc hiệu."""
     if len(line.text) > _WIDEST or not says.may_be_national(line.text):
         return False
+    if not line.parted:  # as nearly all
+        return says.national(line.text) is not None
     return any(says.national(piece.text) is not None for piece in halves(line))
 
 

@@ -3,13 +3,14 @@
 from __future__ import annotations
 
 import unicodedata
-from functools import lru_cache
+
+from generator.wording.kept import Kept
 
 # Format characters that print nothing, yet change how text is read, searched or ordered.
 _INVISIBLE_CATEGORIES = {"Cc", "Cf", "Cs", "Co", "Cn", "Zl", "Zp"}
 # By their category letters and marks, yet Unicode calls them default ignorable: fillers of Hangul, two inherent vowels
 # of Khmer and the grapheme joiner. Variation selectors (U+FE0F in «✔️») only choose the look of the sign before them.
-_FILLERS = frozenset("\u034f\u115f\u1160\u17b4\u17b5\u3164\uffa0")
+FILLERS = "\u034f\u115f\u1160\u17b4\u17b5\u3164\uffa0"
 UPPER = "A-ZÀ-ÖØ-ÞĂĐĨŨƠƯẠẢẤẦẨẪẬẮẰẲẴẶẸẺẼẾỀỂỄỆỈỊỌỎỐỒỔỖỘỚỜỞỠỢỤỦỨỪỬỮỰỲỴỶỸ"
 LOWER = "a-zß-öø-þăđĩũơưạảấầẩẫậắằẳẵặẹẻẽếềểễệỉịọỏốồổỗộớờởỡợụủứừửữựỳỵỷỹ"
 """The letters of Vietnamese, and of its neighbours, as a class of a regular expression."""
@@ -25,11 +26,11 @@ def forbidden_characters(text: str) -> list[str]:
     """The distinct characters of the text that cannot be printed faithfully, in order of appearance."""
     if text.isascii() and text.isprintable():
         return []
-    found: dict[str, None] = {}
-    for char in text:
-        if char in _FILLERS or (char not in _ALLOWED_CONTROLS and unicodedata.category(char) in _INVISIBLE_CATEGORIES):
-            found[char] = None
-    return list(found)
+    return [char for char in dict.fromkeys(text) if _is_forbidden(char)]
+
+
+def _is_forbidden(char: str) -> bool:
+    return char in FILLERS or (char not in _ALLOWED_CONTROLS and unicodedata.category(char) in _INVISIBLE_CATEGORIES)
 
 
 def describe(char: str) -> str:
@@ -49,10 +50,9 @@ def without_marks(text: str) -> str:
     return "".join(char for char in decomposed if not unicodedata.combining(char))
 
 
-@lru_cache(maxsize=8192)  # the words of documents are few
 def fold_word(word: str) -> str:
     """``fold`` of one word or name, which come back."""
-    return fold(word)
+    return _FOLDED[word]
 
 
 def capitalise_first(text: str) -> str:
@@ -63,3 +63,6 @@ def capitalise_first(text: str) -> str:
 def one_line(text: str) -> str:
     """The text on one line with single spaces: what breaks in a title goes on inside the sentence that cites it."""
     return " ".join(text.split())
+
+
+_FOLDED = Kept[str, str](fold)

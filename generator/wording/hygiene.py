@@ -10,34 +10,63 @@ from functools import lru_cache
 
 from generator.wording.characters import normalise
 from generator.wording.glance import (
+    AGAIN,
+    ASTRAY,
+    BODY,
     BRACKET,
+    CAPITALS,
+    CITED,
+    DAYS,
     DOTTED,
     ETH,
     FIGURE,
     FOREIGN,
+    GOING_ON,
+    GROUPED,
     KEYS,
     LETTER,
     MARKS,
     MISSPELT,
+    NOUNS,
+    NUMBERED,
     OLD,
+    PAUSE,
+    PERCENT,
+    PHRASE,
+    PHRASES,
+    POINTED,
     QUOTE,
-    SLASH,
+    SHORTENED,
     SPACES,
+    STAFF,
     STOP,
     TICK,
     TONE,
     glance,
 )
 from generator.wording.joins import join, join_title
-from generator.wording.mistyped.astray import words_astray
-from generator.wording.mistyped.figures import impossible_days, missing_zeros, spaced_figures
+from generator.wording.mistyped.astray import phrases_astray, words_astray
+from generator.wording.mistyped.figures import (
+    grouped_figures,
+    impossible_days,
+    missing_zeros,
+    pointed_figures,
+    spaced_figures,
+    spaced_percents,
+)
 from generator.wording.mistyped.keystrokes import keystrokes_left
 from generator.wording.mistyped.legacy import stray_words, to_unicode
-from generator.wording.mistyped.listing import dots_inside, listing_faults
+from generator.wording.mistyped.listing import (
+    commas_inside_citations,
+    commas_left_out,
+    dots_inside,
+    half_shortened,
+    raised_after_pause,
+)
 from generator.wording.mistyped.lookalikes import foreign_letters, restore_dd
 from generator.wording.mistyped.misspelt import misspelt_words
 from generator.wording.mistyped.punctuation import bracket_faults, quote_faults, stray_signs, symbol_faults
-from generator.wording.mistyped.repeated import repeated_marks, repeated_words
+from generator.wording.mistyped.repeated import repeated_marks, repeated_phrases, repeated_words
 from generator.wording.mistyped.spacing import misplaced_spaces, single_spaces
 from generator.wording.naming.capitals import capital_faults, small_after_stop
 from generator.wording.naming.common import common_nouns_raised
@@ -90,26 +119,32 @@ def findings(text: str) -> list[Remark]:
     """Everything reported of one tidied text, from its start to its end; nothing of it is corrected."""
     if not text.strip():
         return []
-    seen = glance(text)
+    return remarks_by(text, glance(text))
+
+
+def remarks_by(text: str, seen: int) -> list[Remark]:
+    """What the finders remark whose signs are all among those ``seen`` in the text."""
     found = _asked(text, seen, _OF_MARKS)
-    if seen & SPACES:
-        found += _beside(misplaced_spaces(text), found)
+    found += _beside(_asked(text, seen, _OF_SPACES), found)
     found += _asked(text, seen, _OF_PAIRS)
     if seen & LETTER:  # else a figure, as most of a report is
-        strokes = [*keystrokes_left(text)] if seen & KEYS else []
-        misspelt = [*misspelt_words(text)] if seen & MISSPELT else []
-        found += [*strokes, *_beside([*misspelt, *words_astray(text)], strokes), *_asked(text, seen, _OF_WORDS)]
-        found += [*listing_faults(text), *repeated_words(text), *capital_faults(text), *common_nouns_raised(text)]
+        strokes = _asked(text, seen, _OF_KEYS)
+        found += [*strokes, *_beside(_asked(text, seen, _OF_SPELLING), strokes), *_asked(text, seen, _OF_WORDS)]
     return sorted(found, key=lambda remark: (remark.start, remark.rule))
 
 
-def _asked(text: str, seen: int, finders: Iterable[tuple[int, Callable[[str], Iterable[Remark]]]]) -> list[Remark]:
-    """What those find whose sign the text shows."""
-    return [remark for sign, find in finders if seen & sign for remark in find(text)]
+_Finders = Iterable[tuple[int, Callable[[str], Iterable[Remark]]]]
 
 
-def _beside(remarks: Iterable[Remark], others: Sequence[Remark]) -> list[Remark]:
+def _asked(text: str, seen: int, finders: _Finders) -> list[Remark]:
+    """What those find of whose signs the text shows every one."""
+    return [remark for signs, find in finders if seen & signs == signs for remark in find(text)]
+
+
+def _beside(remarks: Sequence[Remark], others: Sequence[Remark]) -> Sequence[Remark]:
     """The remarks about places that no other is about."""
+    if not remarks or not others:  # as of most texts
+        return remarks
     return [one for one in remarks if not any(one.start < other.end and other.start < one.end for other in others)]
 
 
@@ -124,17 +159,31 @@ def _strays(text: str) -> list[Remark]:
 
 _OF_MARKS = (
     (FIGURE, spaced_figures),
-    (FIGURE, missing_zeros),
-    (FIGURE, impossible_days),
-    (MARKS | SLASH, repeated_marks),
+    (POINTED, pointed_figures),
+    (GROUPED, grouped_figures),
+    (PERCENT, spaced_percents),
+    (FIGURE | DAYS, missing_zeros),
+    (FIGURE | DAYS, impossible_days),
+    (MARKS, repeated_marks),
 )
+_OF_SPACES = ((SPACES, misplaced_spaces),)
 _OF_PAIRS = ((QUOTE, quote_faults), (BRACKET, bracket_faults))
+_OF_KEYS = ((KEYS, keystrokes_left),)
+_OF_SPELLING = ((MISSPELT, misspelt_words), (ASTRAY, words_astray), (PHRASES, phrases_astray))
 _OF_WORDS = (
-    (FIGURE, symbol_faults),
+    (FIGURE | NUMBERED, symbol_faults),
     (TICK, stray_signs),
     (FOREIGN, foreign_letters),
     (OLD, _strays),
     (STOP, small_after_stop),
     (DOTTED, dots_inside),
+    (STAFF, commas_left_out),
+    (GOING_ON | PAUSE, raised_after_pause),
+    (CITED | PAUSE, commas_inside_citations),
+    (BODY | SHORTENED, half_shortened),
+    (AGAIN, repeated_words),
+    (PHRASE, repeated_phrases),
+    (CAPITALS, capital_faults),
+    (NOUNS, common_nouns_raised),
 )
-"""What is asked of a text that shows the sign; of one without words only of marks, and of those that come in pairs."""
+"""Who is asked of a text that shows all their signs; of one without words only of marks, and of those in pairs."""

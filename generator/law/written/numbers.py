@@ -54,7 +54,8 @@ _KINDS = "|".join(sorted([*TYPE_OF_SYMBOL, *_OTHER_KINDS], key=len, reverse=True
 _BODY = r"[A-ZĐÐ][A-Za-zĐđÐ]{1,17}\d{0,2}"
 _PLUS = r"(?:-[A-ZĐÐ]?\d{2,4})?"  # «-C04», a unit; «-2024», a company's year
 _BODIES = rf"{_BODY}(?:\s?[-–&.]\s?{_BODY})*{_PLUS}"
-_OLD = ("CP", "TTg", "HĐBT", "CTN", "HĐNN", "UBTVQH")
+OLD_KINDS = ("CP", "TTg", "HĐBT", "CTN", "HĐNN", "UBTVQH")
+"""What every number holds one of that has no «/»."""
 NUMBER = late(
     rf"(?=[\dOoIl])(?:(?<![\w/.-])|(?<=[sS]ố))(?:"
     rf"(?P<n1>{DIGIT}{{1,4}}(?:\.\d{{1,3}})?[a-zđ]?|(?<=[sS]ố )\d{{1,2}}\s\d{{1,3}})\s?/\s?(?P<year>[12]{DIGIT}{{3}})"
@@ -65,12 +66,10 @@ NUMBER = late(
     rf"(?P<s2>(?i:{_KINDS})\s?[-–/_]\s?{_BODIES})"
     rf"|(?P<n3>(?:\d{{1,2}}\.\d{{3}}|\d{{1,5}})[a-zđ]?)\s?/\s?(?P<s3>{_BODY}(?:\s?[-–&./]\s?{_BODY})*{_PLUS})"
     rf"|(?P<n4>\d{{1,5}}[a-zđ]?)\s?[-–]\s?(?P<s4>[A-ZĐÐ][A-Za-zĐđÐ]{{0,6}}\s?/\s?{_BODIES})"
-    rf"|(?P<n5>\d{{1,4}})\s?[-–]\s?(?P<s5>{'|'.join(_OLD)})"
+    rf"|(?P<n5>\d{{1,4}})\s?[-–]\s?(?P<s5>{'|'.join(OLD_KINDS)})"
     rf")(?![\w])"
 )
 """A number; one of group ``s3`` or ``s5`` is a number only where a type or the word «số» stands before it."""
-SIGNS = ("/", *_OLD)
-"""What every number holds one of."""
 
 _PARTY = late(r"\s*\d{1,5}[a-zđ]?\s?[-–]\s?(?P<kind>[A-ZĐÐa-zđ]{1,6})\s?/\s?(?P<body>[^\s/]+)\s*$")
 _KNOWN_KIND = {fold(kind): kind for kind in (*_OTHER_KINDS, *TYPE_OF_SYMBOL)}

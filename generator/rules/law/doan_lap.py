@@ -14,7 +14,6 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 from difflib import SequenceMatcher
-from functools import lru_cache
 from itertools import chain
 
 from generator.findings import Finding, Level
@@ -22,6 +21,7 @@ from generator.law.paragraphs import Paragraph
 from generator.patterns import late
 from generator.rules.base import Rule
 from generator.rules.law._reading import WholeReading
+from generator.wording.kept import Kept
 
 RULE = Rule(__name__, Level.NOTE, "whole")
 _LEAD = late(r"(?:[\W_]*(?:\d{1,2}|[a-zđ]|[IVX]{1,5})[.)]|\d{1,2}(?= )|[\W_]+)\s*")
@@ -42,7 +42,7 @@ def check(reading: WholeReading) -> Iterator[Finding]:
         text = paragraph.text if len(paragraph.text) >= _SHORTEST else ""
         if lead := _LEAD.match(text):
             text = text[lead.end() :]
-        words = [*chain.from_iterable(map(_words_in, text.split()))]
+        words = [*chain.from_iterable(map(_IN_PIECE.__getitem__, text.split()))]
         if len(words) < _LONG:  # neither said again nor held by another: as most cells of tables
             before.append((paragraph, words, set()))
             continue
@@ -56,11 +56,6 @@ def check(reading: WholeReading) -> Iterator[Finding]:
                 yield RULE.found(what, "bỏ một trong hai, hoặc gộp lại", place=paragraph.place, source=paragraph.source)
                 break
         before.append((paragraph, words, sentences))
-
-
-@lru_cache(maxsize=8192)  # pieces of texts come back
-def _words_in(piece: str) -> list[str]:
-    return _WORD.findall(piece)
 
 
 def _sentences(text: str, words: list[str]) -> set[str]:
@@ -81,6 +76,9 @@ def _holds(words: list[str], other: list[str], is_row: bool) -> bool:
     kept = {at for block in blocks for at in range(block.a, block.a + block.size)}
     lost = [word for at, word in enumerate(shorter) if at not in kept]
     return len(kept) >= _SHARE * len(shorter) and all(word.islower() for word in lost)
+
+
+_IN_PIECE = Kept[str, list[str]](lambda piece: _WORD.findall(piece))
 
 
 def _begin(text: str) -> str:

@@ -28,8 +28,10 @@ _SIGNS = ".,;:()"
 def check(reading: TextsReading) -> Iterator[Finding]:
     """The words of each text of a document only read that such a letter stands in."""
     for place, source, text in () if reading.is_put_right else reading.typed:
+        if not glance(text) & ETH:
+            continue
         whole = normalise(text)
-        right = restore_dd(whole) if glance(whole) & ETH else whole
+        right = restore_dd(whole)
         for word, meant in dict(zip(whole.split(), right.split(), strict=True)).items():
             if word != meant:
                 what = f"chữ «{word.strip(_SIGNS)}» có chữ cái giống Đ, đ mà không phải"

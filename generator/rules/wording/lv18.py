@@ -17,13 +17,12 @@ from generator.findings import Finding, Level
 from generator.patterns import late
 from generator.rules.base import Rule
 from generator.rules.wording._reading import TextsReading, listed
-from generator.wording.glance import DASH, QUOTE, glance
+from generator.wording.glance import DASH, EVERY, QUOTE, glance
 from generator.wording.mistyped.punctuation import dashed_pairs, dashes_in_names, quote_styles
 from generator.wording.words import words_of
 
 RULE = Rule(__name__, Level.NOTE, "texts", known_as="LV18")
 _EVERY = late(r"(?i:\b(hằng|hàng)(?= (?:năm|quý|tháng|tuần|ngày)\b))")
-_EVERY_WORDS = frozenset(("hằng", "hàng"))
 _MOTTO = late(r"(?i:độc\s+lập\s*[-–—]\s*tự\s+do\s*[-–—]\s*hạnh\s+phúc)")
 _Where = list[tuple[str, str]]
 
@@ -34,10 +33,12 @@ def check(reading: TextsReading) -> Iterator[Finding]:
     dashes: dict[str, dict[str, _Where]] = {"": {}}  # in names of any words, then by the words either side
     every: dict[str, _Where] = {}
     for place, source, written in reading.texts:
-        spoken, seen = words_of(written), glance(written)
+        seen = glance(written)
+        if not seen & (EVERY | QUOTE | DASH):
+            continue
         # The hyphens of the motto are the decree's, whatever the office writes elsewhere.
-        text = _MOTTO.sub("", written) if seen & DASH and "hạnh" in spoken.low else written
-        for word in _EVERY.findall(text) if not _EVERY_WORDS.isdisjoint(spoken.low) else ():
+        text = _MOTTO.sub("", written) if seen & DASH and "hạnh" in words_of(written).low else written
+        for word in _EVERY.findall(text) if seen & EVERY else ():
             every.setdefault(word.lower(), []).append((place, source))
         if not seen & (QUOTE | DASH):
             continue

@@ -18,6 +18,7 @@ from generator.findings import Finding, Level
 from generator.rules.base import Rule
 from generator.rules.wording._reading import TextsReading
 from generator.wording.characters import describe, forbidden_characters
+from generator.wording.glance import HIDDEN, glance
 
 RULE = Rule(__name__, Level.ERROR, "texts", treatment="từ chối", known_as="LV31")
 _SHOWN = 20  # letters on each side
@@ -26,7 +27,8 @@ _SHOWN = 20  # letters on each side
 def check(reading: TextsReading) -> Iterator[Finding]:
     """Each text of a document only read that holds such signs."""
     for place, source, text in () if reading.is_put_right else reading.typed:
-        signs = forbidden_characters(text.replace("\xad", ""))  # which Word keeps for the end of a line
+        # A soft hyphen Word keeps for the end of a line.
+        signs = forbidden_characters(text.replace("\xad", "")) if glance(text) & HIDDEN else []
         if signs:
             at = text.index(signs[0])
             words = "".join(char for char in text if char not in signs[0])[max(at - _SHOWN, 0) : at + _SHOWN].strip()

@@ -17,18 +17,17 @@ from collections.abc import Iterator
 from generator.findings import Finding, Level
 from generator.rules.base import Rule
 from generator.rules.wording._reading import TextsReading, listed
+from generator.wording.glance import BY_FIELD, glance
 from generator.wording.naming.joined import misjoined_names
-from generator.wording.words import words_of
 
 RULE = Rule(__name__, Level.WARNING, "texts", clause="ND30-C.14", known_as="LV38")
-_HEADS = frozenset(("bộ", "sở", "phòng"))
 
 
 def check(reading: TextsReading) -> Iterator[Finding]:
     """Each name joined otherwise, said once for all its places."""
     found: dict[tuple[str, str], list[tuple[str, str]]] = {}
     for place, source, text in reading.texts:
-        for name in misjoined_names(text) if not _HEADS.isdisjoint(words_of(text).low) else ():
+        for name in misjoined_names(text) if glance(text) & BY_FIELD else ():
             found.setdefault(name, []).append((place, source))
     for (typed, right), where in found.items():
         yield RULE.found(

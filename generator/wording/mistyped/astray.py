@@ -3,16 +3,16 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator
-from functools import cache, lru_cache
-from itertools import compress, pairwise, starmap
+from collections.abc import Iterator, Sequence
+from functools import cache
+from itertools import compress, pairwise
 
 from generator.patterns import late
 from generator.wording.characters import fold, fold_word
 from generator.wording.compounds import COMPOUNDS
+from generator.wording.kept import Kept
 from generator.wording.remarks import Remark
 from generator.wording.syllables import is_syllable, place_tones
-from generator.wording.words import words_of
 
 # Words of two syllables no other two words standing together look like but for their accents.
 _LISTED = """
@@ -56,6 +56,8 @@ _PHRASES = (
     (", thị", late(r"(?:(?<=xã, )|(?<=phường, ))thị\b(?! (?:trấn|xã|tứ|trường))"), "thị trấn"),
     ("Công ", late(r"\bCông (?=TTĐT|[Tt]hông tin điện tử|[Dd]ịch vụ công)"), "Cổng "),
 )  # fmt: skip
+MAY_BE_A_PHRASE = r"hần$|^liên$|iệu$|huyên,$|^thị|Công$"
+"""What a piece of text holds wherever one of the phrases stands."""
 _WORD_BEFORE = late(r"([^\W\d_]+)[ \u00a0]$")
 _WORD_AFTER = late(r"[ \u00a0]([^\W\d_]+)")
 _PAIR = late(r"(?<![\w.-])(?P<first>[^\W\d_]{1,7})(?=[ \u00a0](?P<second>[^\W\d_]{1,7})(?![\w-]))")
@@ -75,28 +77,32 @@ def _beginnings() -> frozenset[str]:
     return frozenset(word[:length] for word in _table()[0] for length in range(len(word)))
 
 
-@lru_cache(maxsize=8192)
 def _begins_one(word: str) -> bool:
     """Whether a listed word may begin with the word, accents left out."""
     return fold_word(word) in _beginnings()
 
 
-@lru_cache(maxsize=4096)
-def _is_accented_otherwise(first: str, second: str) -> bool:
+def _is_accented_otherwise(pair: tuple[str, str]) -> bool:
     """Whether the two, in small letters, are a listed word but for its accents, and not listed as right too."""
     table, also_right = _table()
+    first, second = pair
     low = f"{first} {second}"
     return table.get(fold_word(first) + fold_word(second), low) != low and low not in also_right
 
 
+_BEGINNING = Kept[str, bool](_begins_one)
+_OTHERWISE = Kept[tuple[str, str], bool](_is_accented_otherwise)
+
+
+def may_go_astray(low: Sequence[str]) -> bool:
+    """Whether two of the words, in small letters, may be astray: a quick look, before their text is read."""
+    return any(map(_OTHERWISE.__getitem__, compress(pairwise(low), map(_BEGINNING.__getitem__, low))))
+
+
 def words_astray(text: str) -> Iterator[Remark]:
     """Each pair of syllables that is a listed word but for its accents, and no other words (LV33)."""
-    if text.isascii():
-        return
     table, also_right = _table()
-    low_words = words_of(text).low
-    may_be = any(starmap(_is_accented_otherwise, compress(pairwise(low_words), map(_begins_one, low_words))))
-    for match in _PAIR.finditer(text) if may_be else ():
+    for match in _PAIR.finditer(text):
         meant = table.get(fold_word(match["first"]) + fold_word(match["second"]))
         if meant is None:
             continue
@@ -109,7 +115,11 @@ def words_astray(text: str) -> Iterator[Remark]:
             continue
         if not _is_part_of_others(text, start, end, low):
             yield Remark(start, end, "LV33", _said(pair), _cased(meant, pair))
-    for sign, pattern, right in _PHRASES:
+
+
+def phrases_astray(text: str) -> Iterator[Remark]:
+    """Each word that is another one by its accents, told by those around it (LV33)."""
+    for sign, pattern, right in _PHRASES if not text.isascii() else ():
         for match in pattern.finditer(text) if sign in text else ():
             whole = right if right != "liền" else match[0].replace("liên", "liền")
             yield Remark(match.start(), match.end(), "LV33", _said(match[0].strip()), _cased(whole.strip(), match[0]))

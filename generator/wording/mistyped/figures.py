@@ -61,7 +61,7 @@ _CITED = late(r"(?:/[\w&-]+|(?:[Ll]uật|[Pp]háp lệnh) [^,;.]*) $")  # the da
 
 
 def spaced_figures(text: str) -> Iterator[Remark]:
-    """Numbers with a space inside (LV24), and a space before the sign of per cent (LV25)."""
+    """Numbers with a space inside (LV24)."""
     for pattern, is_bare, by in _SPACED if _SPACE_INSIDE.search(text) else ():
         for match in pattern.finditer(text):
             number, at = match["number"], match.start("number")
@@ -69,14 +69,26 @@ def spaced_figures(text: str) -> Iterator[Remark]:
                 continue
             what = f"số có dấu cách ở giữa: «{number}»"
             yield Remark(at, match.end("number"), "LV24", what, number.replace(" ", by))
-    for match in _POINTED.finditer(text) if "." in text else ():
+
+
+def pointed_figures(text: str) -> Iterator[Remark]:
+    """Decimals behind a point (LV24)."""
+    for match in _POINTED.finditer(text):
         right = match[0].replace(",", " ").replace(".", ",").replace(" ", ".")
         yield Remark(match.start(), match.end(), "LV24", f"phần thập phân viết sau dấu chấm: «{match[0]}»", right)
-    for match in _GROUPED.finditer(text) if text.count(",") > 1 else ():
+
+
+def grouped_figures(text: str) -> Iterator[Remark]:
+    """Thousands parted by commas (LV24)."""
+    for match in _GROUPED.finditer(text):
         if not _BEFORE.search(text, max(0, match.start() - 14), match.start()):
             what = f"hàng nghìn cách nhau bằng dấu phẩy: «{match[0]}»"
             yield Remark(match.start(), match.end(), "LV24", what, match[0].replace(",", "."))
-    for match in _PERCENT.finditer(text) if " %" in text else ():
+
+
+def spaced_percents(text: str) -> Iterator[Remark]:
+    """A space before the sign of per cent (LV25)."""
+    for match in _PERCENT.finditer(text):
         yield Remark(match.start(), match.end() + 1, "LV25", "dấu cách trước «%»", f"{match[0].strip()}%")
 
 

@@ -8,7 +8,6 @@ from generator.patterns import late
 from generator.wording.characters import LOWER
 from generator.wording.filing import opens_filing
 from generator.wording.remarks import Remark
-from generator.wording.words import words_of
 
 _STAFF = late(
     r"\b(?:(?P<a>[Cc]án bộ) (?:công chức|viên chức)|(?P<b>[Cc]ông chức) viên chức|(?P<c>[Vv]iên chức) người lao động)\b"
@@ -22,11 +21,11 @@ _GOING_ON = (
 )
 _RAISED = late(rf"(?<=[{LOWER})%A-ZĐ0-9])[;,] (?P<word>(?:{_GOING_ON})(?= [{LOWER}])|(?:Các|Những|Tất cả)(?= ))")
 _RAISED_WORD = late(r"[;,] [A-ZĐ]")  # what every match of it holds
-_RAISED_FIRST = frozenset(word.split()[0] for word in _GOING_ON.split("|"))
+RAISED_FIRST = frozenset(word.split()[0] for word in _GOING_ON.split("|"))
 _CITED = late(
     r"\b(?:[Đđ]iểm [a-zđ]|[Kk]hoản \d{1,2})(?P<comma>,) (?=Điều \d)|\b[Đđ]iểm [a-zđ](?P<also>,) (?=[Kk]hoản \d)"
 )
-_CITED_WORDS = ("điểm", "Điểm", "khoản", "Khoản")
+CITED_WORDS = frozenset(("điểm", "Điểm", "khoản", "Khoản"))
 _JOINED = late(r"(?<![\w.@/-])(?P<left>[A-ZĐ]{2,5})\.(?P<right>[A-ZĐ]{2,})(?![\w.@-])")
 _STOPPED = late(r"(?<![\w.])(?P<left>CT|PCT|BT|PBT|GĐ|PGĐ|LĐ|TT|VP|HĐND|UBND)\. (?=[A-ZĐ]{2,}\b)")
 _STOP_BETWEEN = late(r"[A-ZĐ]\. ?[A-ZĐ]")  # what every match of both holds
@@ -36,27 +35,38 @@ _HALF = late(
     rf"\b(?:Sở|Phòng|Bộ|Ban) (?P<words>[^\W\d_]*[{LOWER}](?: [^\W\d_]*[{LOWER}]){{0,2}}) (?:và|&) [A-ZĐ]{{2,}}\b"
 )
 
-_BODIES = ("Sở", "Phòng", "Bộ", "Ban")
+STAFF_WORDS = frozenset(("chức",))
+BODY_WORDS = frozenset(("Sở", "Phòng", "Bộ", "Ban"))
+"""Of each of these sets every match of one finder holds a word."""
 
 
-def listing_faults(text: str) -> Iterator[Remark]:
-    """Set phrases without their comma (LV35), capitals that go on with a sentence (LV30), halves (LV36), and commas
-    inside a citation (ND30-C.25)."""
-    held = words_of(text).held
-    for match in _STAFF.finditer(text) if "chức" in held else ():
+def commas_left_out(text: str) -> Iterator[Remark]:
+    """Set phrases without their comma (LV35)."""
+    for match in _STAFF.finditer(text):
         head, _, last = match[0].partition(match["a"] or match["b"] or match["c"])
         whole = match["a"] or match["b"] or match["c"]
         what = f"thiếu dấu phẩy: «{match[0]}»"
         yield Remark(match.start(), match.end(), "LV35", what, f"{head}{whole},{last}")
-    is_raised = not held.isdisjoint(_RAISED_FIRST) and _RAISED_WORD.search(text)
-    for match in _RAISED.finditer(text) if is_raised else ():
+
+
+def raised_after_pause(text: str) -> Iterator[Remark]:
+    """Capitals that go on with a sentence (LV30)."""
+    for match in _RAISED.finditer(text) if _RAISED_WORD.search(text) else ():
         word = match["word"]
         what = f"viết hoa giữa câu sau «{match[0][0]}»: «{word}»"
         yield Remark(match.start("word"), match.end(), "LV30", what, word[:1].lower() + word[1:])
-    for match in _CITED.finditer(text) if not held.isdisjoint(_CITED_WORDS) else ():
+
+
+def commas_inside_citations(text: str) -> Iterator[Remark]:
+    """Commas between a point, its clause and their article (ND30-C.25)."""
+    for match in _CITED.finditer(text):
         what = f"dấu phẩy giữa điểm, khoản, điều: «{match[0].strip()}»"
         yield Remark(match.start(), match.end(), "ND30-C.25", what, match[0].replace(",", "").strip())
-    for match in _HALF.finditer(text) if not held.isdisjoint(_BODIES) and ("và " in text or "& " in text) else ():
+
+
+def half_shortened(text: str) -> Iterator[Remark]:
+    """Names of bodies of which one half is an abbreviation (LV36)."""
+    for match in _HALF.finditer(text) if "và " in text or "& " in text else ():
         what = f"tên cơ quan viết tắt một nửa: «{match[0]}»"
         yield Remark(match.start(), match.end(), "LV36", what, "")
 

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from operator import eq
 
 from generator.patterns import late
@@ -20,7 +20,8 @@ _PHRASE_TWICE = late(
     r"(?<!\w)(?P<word>(?:trên|trong|theo|đối với|thuộc) [^\W\d_]+(?: [^\W\d_]+){3})"
     r"(?: [^\W_][^\s,;.:()]*){1,8}? (?P=word)(?!\w)"
 )
-_PHRASE_BEGINS = ("trên", "trong", "theo", "đối", "thuộc")
+PHRASE_BEGINS = frozenset(("trên", "trong", "theo", "đối", "thuộc"))
+"""The words one of which opens every phrase that is looked for a second time."""
 _LONG_PHRASE = 5  # words of the shortest
 _NUMBERED_TWICE = late(
     r"(?<![\w-])(?P<word>(?i:ngày|tháng|năm|số|điều|khoản|mục)) (?P<again>(?P=word))"
@@ -65,21 +66,30 @@ _MARKS = late(
 _TWO_MARKS = late(r"[.,;:!?]\s?[.,;:!?]")  # every match of the marks holds one
 
 
+def may_repeat(low: Sequence[str]) -> bool:
+    """Whether a word, or two, may stand twice on end among the words: a quick look, before the text is read."""
+    return any(map(eq, low, low[1:])) or any(map(eq, low, low[2:]))
+
+
 def repeated_words(text: str) -> Iterator[Remark]:
     """Each word that joins others and stands twice (LV22), and each other that does without sense (LV23)."""
     words = words_of(text)
-    low = words.low
     if _stands_again(text, words, 1) or _stands_again(text, words, 2):
         yield from _at_once_again(text)
-    is_phrase_again = len(low) - len(words.held) >= _LONG_PHRASE and not words.held.isdisjoint(_PHRASE_BEGINS)
-    for match in _PHRASE_TWICE.finditer(text) if is_phrase_again and _phrase_again(words.typed) else ():
+
+
+def repeated_phrases(text: str) -> Iterator[Remark]:
+    """Each phrase that stands twice in a sentence (LV23)."""
+    typed = words_of(text).typed
+    is_phrase_again = len(typed) - len(set(typed)) >= _LONG_PHRASE
+    for match in _PHRASE_TWICE.finditer(text) if is_phrase_again and _phrase_again(typed) else ():
         what = f"cụm từ lặp trong một câu: «{match['word']}»"
         yield Remark(match.start(), match.end(), "LV23", what)
 
 
 def _phrase_again(typed: list[str]) -> bool:
     """Whether the words of some phrase stand twice in their order."""
-    begun = [tuple(typed[at : at + _LONG_PHRASE]) for at, word in enumerate(typed) if word in _PHRASE_BEGINS]
+    begun = [tuple(typed[at : at + _LONG_PHRASE]) for at, word in enumerate(typed) if word in PHRASE_BEGINS]
     return len(set(begun)) < len(begun)
 
 

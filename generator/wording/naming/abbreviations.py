@@ -40,7 +40,7 @@ def unexplained(texts: Iterable[tuple[str, str]]) -> Iterator[tuple[str, str]]:
     explained: set[str] = set()
     listed = False
     for place, text in texts:
-        listed = bool(_SENT.match(text)) or (listed and text.startswith("-"))
+        listed = (listed and text.startswith("-")) or ("Nơi nhận" in text and _SENT.match(text) is not None)
         if not glance(text) & SHORT:
             continue
         for match in _EXPLAINED.finditer(text) if any(sign in text for sign in _EXPLAINING) else ():

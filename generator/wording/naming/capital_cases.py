@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Iterable
 from functools import cache
 
 from generator.wording.characters import LOWER, UPPER
@@ -319,8 +320,14 @@ def _by_word() -> dict[str, list[tuple[str, list[int]]]]:
     return found
 
 
+def may_match_case(words: Iterable[str]) -> bool:
+    """Whether the words are such as some case asks for: a quick look, before their text is read in earnest."""
+    return not _by_word().keys().isdisjoint(words)
+
+
 def cases_for(text: str) -> list[Case]:
     """Those cases of which the text holds what every match holds, in their order."""
     table = _by_word()
-    held = [cases for word in table.keys() & words_of(text).held for words, cases in table[word] if words in text]
+    begun = table.keys() & words_of(text).typed
+    held = [cases for word in begun for words, cases in table[word] if words in text]
     return [CASES[n] for n in sorted({n for cases in held for n in cases})] if held else []

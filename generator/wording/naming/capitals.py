@@ -6,6 +6,7 @@ from collections.abc import Iterator
 
 from generator.patterns import late
 from generator.wording.characters import LOWER
+from generator.wording.glance import CASES, NAMES, glance
 from generator.wording.naming.capital_cases import cases_for
 from generator.wording.naming.lexicon import begins_sentence, names_in
 from generator.wording.naming.proper import BODIES, EVENTS, FAMILY_NAMES
@@ -18,13 +19,14 @@ _SHORTENED = {"tr", "tp", "st", "ths", "gs", "ts", "ks", "cn", "bs", "nxb", "vv"
 
 def capital_faults(text: str) -> Iterator[Remark]:
     """Each word whose capitals Phụ lục II has otherwise; text IN HOA and starts of sentences are left alone."""
+    seen = glance(text)
     taken: list[tuple[int, int]] = []
-    for found in names_in(text):
+    for found in names_in(text) if seen & NAMES else ():
         taken.append((found.start, found.end))
         if found.suggestion:
             typed = text[found.start : found.end]
             yield Remark(found.start, found.end, found.rule, f"viết hoa chưa đúng: «{typed}»", found.suggestion)
-    for case in cases_for(text):
+    for case in cases_for(text) if seen & CASES else ():
         for match in case.pattern.finditer(text):
             fixed = case.fix(match)
             if fixed == match[0] or match[0].isupper():

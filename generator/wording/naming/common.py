@@ -7,7 +7,6 @@ from collections.abc import Iterator
 from generator.patterns import late
 from generator.wording.characters import LOWER
 from generator.wording.remarks import Remark
-from generator.wording.words import words_of
 
 _LEADS = "các|của|tại|từng|mỗi|trong|toàn|toàn thể|đội ngũ|cho|và|với|do|giữa|những|đến|số|từ"
 _NOT_A_NAME = rf"(?= [{LOWER}]|[,.;:)]|$)"
@@ -23,16 +22,14 @@ _LISTED = (  # each with the words one of which every match holds
      late(r"(?:năm |/)\d{4}(?: của (?:(?! về )[^;.,]){5,60}?)? "
          rf"(?P<word>Quy định|Hướng dẫn|Sửa đổi|Ban hành|Về việc)(?= [{LOWER}])")),
 )  # fmt: skip
-_CASES = tuple((frozenset(one.split()[0] for one in words), words, case) for words, case in _LISTED)
+RAISED_NOUNS = frozenset(one.split()[0] for words, _ in _LISTED for one in words)
+"""The words one of which every match holds."""
 _DEFINED = late(r"(?:gọi (?:tắt )?là|viết tắt là)[^)]{0,12}(?:Cơ quan|Đơn vị)")
 
 
 def common_nouns_raised(text: str) -> Iterator[Remark]:
     """Each common noun with a capital though no name begins there and no sentence (LV29)."""
-    held = words_of(text).held
-    cases = [
-        case for begins, words, case in _CASES if not held.isdisjoint(begins) and any(one in text for one in words)
-    ]
+    cases = [case for words, case in _LISTED if any(one in text for one in words)]
     if not cases or _DEFINED.search(text):
         return
     for case in cases:

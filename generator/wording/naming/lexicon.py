@@ -7,7 +7,7 @@ tỉnh», «ban chỉ đạo». A name that begins with a small letter takes a c
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from functools import cache
 from itertools import pairwise
 
@@ -83,6 +83,12 @@ class Found:
     end: int
     rule: str
     suggestion: str
+
+
+def may_hold_names(low: Sequence[str]) -> bool:
+    """Whether a listed name may stand among the words, in small letters: a quick look, before their text is read."""
+    by_two, by_one = _tables()
+    return not (by_two.keys().isdisjoint(pairwise(low)) and by_one.keys().isdisjoint(low))
 
 
 def names_in(text: str) -> Iterator[Found]:

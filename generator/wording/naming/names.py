@@ -5,12 +5,13 @@ from __future__ import annotations
 import re
 from collections import defaultdict
 from collections.abc import Iterable, Iterator, Mapping, Sequence
-from functools import lru_cache
 from operator import and_
 
 from generator.patterns import late
 from generator.records import record
 from generator.wording.characters import LOWER, UPPER, fold_word, normalise
+from generator.wording.glance import JOINED_NAME, JOINT, NAMED_BODY, glance
+from generator.wording.kept import Kept
 from generator.wording.naming.proper import FAMILY_NAMES
 from generator.wording.settings import TonePlacement
 from generator.wording.syllables import place_tones
@@ -25,11 +26,7 @@ _JOINTS = r"(?: và | ?[-–] ?)"
 _JOINTED = late(
     rf"\b(?:[Vv]ăn phòng (?:HĐND|UBND){_JOINTS}(?:UBND|HĐND)|(?:Phòng|Trung tâm) {_PART}{_JOINTS}{_PART})(?![^\W\d_])"
 )
-# What every match of the two holds one of, found sooner than they find nothing.
-_BODIES = ("Ban ", "Trung tâm ", "Bộ phận ", "Hội đồng ", "Văn phòng ", "Chi nhánh ", "Hệ thống ", "Mô hình ")
-_BODIES_BEGIN = frozenset(body.split()[0] for body in _BODIES)
-_JOINED_HEADS = ("văn", "Văn", "Phòng", "Trung")
-_JOINTS_HELD = (" và ", "-", "–")
+_JOINTED_SIGNS = JOINED_NAME | JOINT
 _LONGEST_NAME = 4  # syllables
 
 
@@ -110,15 +107,17 @@ def _name_parts(text: str) -> Iterator[tuple[str, bool]]:
                 yield " ".join(run[at : at + size]), is_titled
 
 
-@lru_cache(maxsize=8192)  # the words of documents are few
-def _raised(word: str) -> bool:
+def _is_raised(word: str) -> bool:
     """Whether the word may be of a name: a capital and small letters, or capitals alone."""
     return word[0].isupper() and len(word) > 1 and (word[1:].islower() or word.isupper())
 
 
+_RAISED = Kept[str, bool](_is_raised)
+
+
 def _runs(text: str) -> Iterator[list[str]]:
     typed = words_of(text).typed
-    raised = [*map(_raised, typed)]
+    raised = [*map(_RAISED.__getitem__, typed)]
     if not any(map(and_, raised, raised[1:])):
         return
     run: list[str] = []
@@ -144,9 +143,7 @@ def _runs(text: str) -> Iterator[list[str]]:
 def _by_capitals(texts: Sequence[tuple[str, str]]) -> Iterator[Variants]:
     seen: dict[str, dict[str, list[str]]] = defaultdict(lambda: defaultdict(list))
     for place, text in texts:
-        if words_of(text).held.isdisjoint(_BODIES_BEGIN) or not any(body in text for body in _BODIES):
-            continue
-        for match in _BODY.finditer(text):
+        for match in _BODY.finditer(text) if glance(text) & NAMED_BODY else ():
             seen[place_tones(match[0].lower(), "hòa")][match[0]].append(place)
     for forms in seen.values():
         if len(forms) > 1:
@@ -157,9 +154,7 @@ def _by_joints(texts: Sequence[tuple[str, str]]) -> Iterator[Variants]:
     """Names of bodies the same but for «và», a dash or nothing between their parts: «HĐND-UBND», «HĐND và UBND»."""
     seen: dict[str, dict[str, list[str]]] = defaultdict(lambda: defaultdict(list))
     for place, text in texts:
-        if words_of(text).held.isdisjoint(_JOINED_HEADS) or not any(joint in text for joint in _JOINTS_HELD):
-            continue
-        for match in _JOINTED.finditer(text):
+        for match in _JOINTED.finditer(text) if glance(text) & _JOINTED_SIGNS == _JOINTED_SIGNS else ():
             form = match[0].replace("–", "-")
             seen[place_tones(_JOINT.sub(" ", form).lower(), "hòa")][form].append(place)
     for forms in seen.values():
