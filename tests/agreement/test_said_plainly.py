@@ -384,3 +384,15 @@ def test_an_empty_paragraph_is_as_tall_as_the_character_style_of_its_mark(mark: 
     )
     body = body_told(make(f"<w:p><w:pPr><w:rPr>{mark}</w:rPr></w:pPr>{content}</w:p>", styles=styles))
     assert ('<w:sz w:val="36"/>' in body) == said
+
+
+def test_the_first_section_of_a_file_goes_on_on_no_page() -> None:
+    goes_on, numbers = '<w:type w:val="continuous"/>', '<w:pgNumType w:start="907"/>'
+    first = para("một", section(goes_on + PORTRAIT + numbers))
+    told = body_told(make(first + para("hai"), sect=section(goes_on + PORTRAIT + numbers)))
+    assert told.index(goes_on) > told.index("hai")
+    assert told.count(numbers) == 2
+    unnumbered = make(
+        para("một", section(goes_on + PORTRAIT)) + para("hai"), sect=section(goes_on + PORTRAIT + numbers)
+    )
+    assert said_plainly(unnumbered) == unnumbered

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import pytest
 
+from tests.layout.drawing_maker import inline, shape
 from tests.layout.word_maker import make, para, run
 from tests.pdf.pdf_lines import lines
 from tests.pdf.test_pdf_pages import BOTTOM, TOP, pdf_of
@@ -31,3 +32,20 @@ def test_a_line_beside_an_empty_one_is_not_left_alone(content: str, props: str, 
     exact = f'<w:spacing w:line="{above}" w:lineRule="exact"/>'
     found = lines(pdf_of(make(para(props=exact) * 2 + para(content, props))))
     assert [line.page for line in found] == pages
+
+
+@pytest.mark.parametrize(
+    ("content", "count"),
+    [
+        (run("a") + BREAK + TAB, 2),
+        (run("a") + BREAK + TAB * 2, 2),
+        (run("a") + BREAK + TAB + BREAK + run("b"), 3),
+        (run("a") + BREAK + TAB + run("b"), 2),
+        (run("a") + TAB + BREAK + TAB + BREAK, 3),
+        (run("m" * 41) + TAB, 2),  # no stop is left on the line, and the tab goes to the next
+        (inline(shape("rect", 453.5, LINE), 453.5, LINE) + TAB, 2),
+    ],
+)
+def test_a_last_line_of_tabs_alone_is_as_tall_as_any_other(content: str, count: int) -> None:
+    first, *_, last = lines(pdf_of(make(para(run("đầu")) + para(content) + para("cuối"))))
+    assert (last.y - first.y) / LINE == pytest.approx(count + 1, abs=0.3)

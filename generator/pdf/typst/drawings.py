@@ -146,7 +146,8 @@ class DrawingWriter:
             else:
                 code = f"place(top + left, dx: {pt(x)}, dy: {pt(y)}, {body})"
             # What covers the text, or something that does, is drawn after it; a text of two pages is drawn last.
-            covers = (not isinstance(drawing.content, Stroke) or placed.front) and not anchor.behind
+            seen = bool(placed.front) or spot.filled or not isinstance(drawing.content, Stroke)
+            covers = seen and not anchor.behind
             flows = placed.room or placed.obstacle is not None  # around drawings, maybe to another page
             layer = placed.front if covers and spot.height < 60 and not (absolute or flows) else placed.behind
             if setting.breaks and spot.lead > 0 and anchor.from_y == "paragraph" and code.startswith("place"):

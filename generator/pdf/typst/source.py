@@ -10,6 +10,7 @@ from generator.errors import Problem
 from generator.layout import Document
 from generator.layout.tree import Block, Paragraph, Picture, Properties
 from generator.patterns import late
+from generator.pdf.floating.blank_fills import leave_out
 from generator.pdf.measuring.coverage import Coverage
 from generator.pdf.measuring.keeping import Loosener
 from generator.pdf.measuring.letters import letters_of
@@ -73,6 +74,7 @@ def write_source(document: Document, *, bundled_only: bool = False, titled: bool
     """
     coverage = Coverage(document.unsupported, bundled_only)
     faces = Faces(bundled_only, partial(letters_of, document), document.settings.stand_ins)
+    leave_out(document)
     for section in document.sections:
         grow(section.blocks, faces)
     palette = Palette(faces, coverage)

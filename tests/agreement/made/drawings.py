@@ -85,6 +85,17 @@ def ruled_line(draft: Draft) -> str:
     return paragraph(words + inline(shape), value("jc", "center"))
 
 
+def over_white(draft: Draft) -> str:
+    """A ruled line that reaches down over paragraphs with a white fill, as text from web pages has."""
+    draft.use("line over white fills")
+    white = attributes("shd", val="clear", color="auto", fill="FFFFFF")
+    shape = inline(_drawn(draft, 120, 0))
+    below = paragraph(run(draft.sentences(1, 2)), white)
+    if draft.chance(0.5):
+        return paragraph(shape, {**white, **value("jc", "center")}) + below
+    return paragraph(run("Độc lập - Tự do - Hạnh phúc", white) + shape, value("jc", "center")) + below
+
+
 def thin_lines(draft: Draft) -> str:
     """A line of text with lines beside it of no width or no length, as dragging leaves them behind."""
     draft.use("line without width")

@@ -6,7 +6,7 @@ import random
 from dataclasses import dataclass
 
 from tests.agreement.made.draft import Draft, paragraph
-from tests.agreement.made.drawings import neighbouring_pictures
+from tests.agreement.made.drawings import neighbouring_pictures, over_white
 from tests.agreement.made.habits import HABITS
 from tests.agreement.made.lists import LISTS
 from tests.agreement.made.paragraphs import BLOCKS, empty, heading, ordinary
@@ -24,6 +24,7 @@ _SETTINGS = (
 _BY_NAME = {  # alone: one more to choose from would change every seed
     "head over empty paragraphs": raised_head,
     "neighbouring pictures": neighbouring_pictures,
+    "line over white fills": over_white,
 }
 EXOTIC = tuple(sorted({*BLOCKS, *HABITS, *LISTS, *TABLES, *SECTIONS, *_SETTINGS}))
 _LENGTHS = ((0.40, 4, 9), (0.38, 12, 30), (0.17, 35, 60), (0.05, 80, 110))  # share, blocks at least and at most

@@ -74,6 +74,11 @@ _EMPTY_MERGE = re.compile(
 _STYLE = re.compile(rb'<w:style\b[^>]*w:styleId="([^"]*)"[^>]*>(?!<w:name\b)')
 _CHANGED = re.compile(rb"<w:((?:r|p|tbl|tr|tc|tblPrEx|sect)PrChange|tblGridChange)\b[^>]*>.*?</w:\1>", re.S)
 _SYMBOL = re.compile(rb'(<w:sym\b[^>]*w:char=")00(?=[0-9A-Fa-f]{2}")')
+_FIRST_SECTION = re.compile(
+    rb"\A((?:(?!<w:sectPr\b).)*<w:sectPr\b(?:(?!</w:sectPr>).)*?)"
+    rb'<w:type w:val="continuous"/>(?=(?:(?!</w:sectPr>).)*?w:start=)',
+    re.S,
+)
 _WEB = re.compile(rb'<w:fldChar\b[^>]*"(begin|end)"|<w:webHidden\b[^>]*/>')
 _NEAR = 3  # twips: LibreOffice rounds each margin to hundredths of a millimetre, about half a twip
 _CLEAR = 6
@@ -95,6 +100,8 @@ def said_plainly(docx: bytes) -> bytes:
     read = {name: _CHANGED.sub(b"", data) for name, data in parts.items()}
     read = _by_other_names(read)
     read = {name: _read(_printed(_shown(_named(labels_said(pictured(data)))))) for name, data in read.items()}
+    if "word/document.xml" in read:
+        read["word/document.xml"] = _FIRST_SECTION.sub(rb"\1", read["word/document.xml"], count=1)
     plain = {
         name: tall(spaced(parted(_heights(_roomy(_within(_ruled(spaces_lowered(data)), edges)))), styles))
         for name, data in read.items()

@@ -15,10 +15,12 @@ from generator.pdf.seen.beyond import cut_words
 from generator.wording.numerals.ordinals import roman
 from tests.agreement.reading.covered import words_covered, words_outside, words_pictured
 from tests.agreement.reading.extraction import Line, pages_of
+from tests.agreement.reading.painted import painted_lines
 from tests.agreement.reading.struck import struck_words
 from tests.agreement.reading.words import Printed, lacking, pieces_of, printed_words, unglued, words_of
 
 _ROMAN = ["", *(roman(number) for number in range(1, 100))]
+_RULE = "―"
 _LETTERS = ["", *(chr(64 + number) for number in range(1, 27))]
 
 
@@ -27,7 +29,7 @@ class PdfWords:
     """What a PDF prints: its words page by page in the order they are drawn, those struck, and those not to be seen.
 
     ``unseen`` are under others, ``beyond`` lie beyond the page, ``cut`` are cut off below their row, ``pictured``
-    stand where pictures do.
+    stand where pictures do. So many level lines are ``painted`` over.
     ``lines`` are its words in the order they stand on the page, without the spaces between them.
     """
 
@@ -39,6 +41,7 @@ class PdfWords:
     beyond: Counter[str] = field(default_factory=Counter)
     cut: Counter[str] = field(default_factory=Counter)
     pictured: Counter[str] = field(default_factory=Counter)
+    painted: int = 0
 
 
 @dataclass(frozen=True, slots=True)
@@ -46,6 +49,7 @@ class Faults:
     """What came out wrong: ``lost`` and ``doubled`` words, ``struck`` ones that the other engine leaves alone.
 
     ``unseen`` lie beyond the page, or under other words or over pictures and in LibreOffice's PDF do not.
+    So do lines that ours alone paints over, as ``_RULE`` each.
     ``neither`` are words of the file that LibreOffice's PDF lacks as well: cut off in a row of fixed height, say.
     """
 
@@ -76,12 +80,14 @@ def pdf_words(
     unseen: Counter[str] = Counter()
     beyond: Counter[str] = Counter()
     pictured: Counter[str] = Counter()
+    painted = 0
     for page in document:
         text = page.get_textpage()
         words += words_of(text.get_text_range().replace("\ufffe", " "))  # a hyphen at the end of a line
         struck.update(struck_words(page, text))
         beyond.update(words_outside(page, text))
         pictured.update(words_pictured(page, text))
+        painted += painted_lines(page)
     hidden = [word for lost in cut_words(pdf) for word in words_of(lost.word)] if cuts else []
     standing: list[str] = []
     for lines in pages_of(pdf) if pages is None else pages:
@@ -89,7 +95,7 @@ def pdf_words(
         standing += [word for line in lines for word in words_of(line.text)]
     count = len(document)
     document.close()
-    return PdfWords(words, count, " ".join(standing), struck, unseen, beyond, Counter(hidden), pictured)
+    return PdfWords(words, count, " ".join(standing), struck, unseen, beyond, Counter(hidden), pictured, painted)
 
 
 def find_faults(docx: bytes, ours: PdfWords, theirs: PdfWords | None, notes: Iterable[str] = ()) -> Faults:
@@ -158,7 +164,7 @@ def find_faults(docx: bytes, ours: PdfWords, theirs: PdfWords | None, notes: Ite
     unseen += _not_among(ours.pictured, theirs.pictured)
     if said.pictured:  # the texts of a picture may lie over one another, and each reader cuts them elsewhere
         unseen, lost = (Counter(words) - _pictured(said.pictured, words - Counter(missing)) for words in (unseen, lost))
-    unseen += ours.beyond
+    unseen += ours.beyond + Counter([_RULE] * (ours.painted - theirs.painted))
     return Faults(*map(_listed, (lost, twice, ours.struck - theirs.struck, unseen, neither)))
 
 

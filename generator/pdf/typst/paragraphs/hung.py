@@ -81,6 +81,7 @@ class HungWriter:
             top=where[0],
             told=where[1],
             blank=where[2],
+            filled=form.shading is not None,
         )
         placed = self._drawings.anchored(drawings, spot, setting)
         if placed.room:

@@ -17,7 +17,8 @@ class Spot:
     ``gap`` is the room above the first line of text, which it needs again below a drawing that stands over it.
     ``reach`` is from where to where a text of one line reaches, ``None`` for a longer one. ``top`` is how far below the
     paper's edge the block begins, in a cell below the text's; ``None`` where that is not known. Typst must see whether
-    one that is only ``told`` is so; then ``blank`` points above the block hold empty paragraphs alone.
+    one that is only ``told`` is so; then ``blank`` points above the block hold empty paragraphs alone. One that is
+    ``filled`` would cover what is drawn before it.
     """
 
     lead: float
@@ -33,6 +34,7 @@ class Spot:
     top: float | None = None
     told: bool = False
     blank: float = 0.0
+    filled: bool = False
 
 
 def across(anchor: Anchor, wide: float, spot: Spot, setting: Setting, coverage: Coverage) -> float | None:

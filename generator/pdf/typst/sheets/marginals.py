@@ -46,14 +46,14 @@ class Later:
         return not any(abs(mine - one) > EQUAL for area in self.areas for mine, one in zip(area, first, strict=True))
 
     def turning(self, section: Section, stretches: list[Stretch], index: int) -> Parity | None:
-        """The room that pages before and behind the one section with other margins take; ``None`` for any other."""
-        plain = section.valign == "top" and not section.title_page and all(s.page.columns == 1 for s in stretches)
+        """The room that pages before and behind sections with other margins take; ``None`` where it cannot be told."""
+        plain = section.valign == "top" and all(s.page.columns == 1 for s in stretches)
         uneven = any(max(area[at : at + 3]) - min(area[at : at + 3]) > EQUAL for area in self.areas for at in (0, 3))
-        if len(self.found) != 1 or uneven or not plain:
+        if not self.found or uneven or not plain:
             return None
         tops, bottoms = ([area[at] for area in self.areas] for at in (0, 3))
         made = parity_of(tops, bottoms, False)
-        return replace(made, turn=f"<vanthu-{index}-{next(iter(self.found))}>", why=OTHER_MARGINS)
+        return replace(made, turns=tuple(f"<vanthu-{index}-{at}>" for at in self.found), why=OTHER_MARGINS)
 
     def mark(self, stretches: list[Stretch], index: int) -> None:
         """Has the text of these sections say where it begins."""

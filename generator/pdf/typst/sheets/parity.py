@@ -1,7 +1,7 @@
-"""Pages of two kinds that leave unequal room for text: the page setting gives all the larger room.
+"""Pages of several kinds that leave unequal room for text: the page setting gives all the larger room.
 
-They are odd and even ones with unequal headers or footers, or those before and behind the beginning of a section with
-other margins. A page of the other kind takes some of it back by floats without height, which must be called for by a
+They are odd and even ones with unequal headers or footers, or those before and behind the beginnings of sections with
+other margins. A page of another kind takes some of it back by floats without height, which must be called for by a
 block that begins on it. Typst settles in a few rounds which block that is.
 """
 
@@ -31,21 +31,22 @@ _CALLERS = (
 class Parity:
     """The room in points that odd and even pages take back at the top and at the bottom.
 
-    ``apart`` says that the first page has a look of its own, and takes none. With a ``turn``, the label of the text
-    that a section begins with, it is pages before and behind that in place of odd and even ones, ``why`` the reason.
+    ``apart`` says that the first page has a look of its own, and takes none. With ``turns``, the labels of the texts
+    that sections begin with, it is pages before the first, behind it and behind each other one in place of odd and
+    even ones, ``why`` the reason.
     """
 
-    tops: tuple[float, float]
-    bottoms: tuple[float, float]
+    tops: tuple[float, ...]
+    bottoms: tuple[float, ...]
     apart: bool
-    turn: str = ""
+    turns: tuple[str, ...] = ()
     why: str = ""
 
     @property
     def reason(self) -> str:
         """Why pages would be refused where this cannot be drawn, empty where all leave the same room."""
         above, below = max(self.tops) > EQUAL, max(self.bottoms) > EQUAL
-        if self.turn:
+        if self.turns:
             return self.why if above or below else ""
         return UNEVEN_HEADERS if above else UNEVEN_FOOTERS if below else ""
 
@@ -59,20 +60,21 @@ class Parity:
             )
             for top, bottom in zip(self.tops, self.bottoms, strict=True)
         ]
-        odd, even = (f"{{ {room} }}" for room in rooms)
-        other = "behind(here().page())" if self.turn else "calc.even(counter(page).get().first())"
-        which = f"if {other} {even} else {odd}"
+        made = ", ".join(f"{{ {room} }}" for room in rooms)
+        kind = "kind(here().page())" if self.turns else "int(calc.even(counter(page).get().first()))"
+        which = f"({made}).at({kind})"
         if self.apart:
             which = f"if here().page() != locate(<vanthu-{index}>).page() {{ {which} }}"
         taken = max(self.tops) + max(self.bottoms)
         callers = _CALLERS.replace("HIGH", pt(top + max(self.tops) + 1)).replace("LOW", pt(foot - 2 * taken))
         first = "callers().at(str(here().page()), default: (none,)).first() == n"
+        high = pt(top + max(self.tops) + 1)
         behind = (
-            f"let behind(page) = {{ let at = locate({self.turn}); page > at.page() or (page == at.page() and "
-            f"at.position().y < {pt(top + max(self.tops) + 1)}) }}"
+            f"let kind(page) = ({''.join(f'locate({turn}), ' for turn in self.turns)}).filter(at => page > at.page() "
+            f"or (page == at.page() and at.position().y < {high})).len()"
         )
         return [
-            *([behind] if self.turn else []),
+            *([behind] if self.turns else []),
             callers,
             f"let begins(n) = {{ [#metadata(n)<vanthu-start>]; context if {first} {{ {which} }} }}",
         ]
@@ -86,8 +88,8 @@ class Parity:
 
     def check(self, index: int) -> str:
         """Code behind the text that refuses it where a page found no block to call for its room."""
-        odd, even = ((top > EQUAL) + (bottom > EQUAL) for top, bottom in zip(self.tops, self.bottoms, strict=True))
-        other = "behind(page)" if self.turn else "calc.even(page + shift)"
+        held = [(top > EQUAL) + (bottom > EQUAL) for top, bottom in zip(self.tops, self.bottoms, strict=True)]
+        kind = "kind(page)" if self.turns else "int(calc.even(page + shift))"
         start = "first + 1" if self.apart else "first"
         return (
             f"context {{ let first = locate(<vanthu-{index}>).page(); "
@@ -95,11 +97,11 @@ class Parity:
             "let held = query(<vanthu-room>).map(mark => mark.location().page()); "
             f"for page in range({start}, here().page() + 1) {{ "
             "if held.filter(other => other == page).len() != "
-            f'(if {other} {{ {even} }} else {{ {odd} }}) {{ panic("{self.reason}") }} }} }}'
+            f'({", ".join(map(str, held))}).at({kind}) {{ panic("{self.reason}") }} }} }}'
         )
 
 
 def parity_of(tops: Sequence[float], bottoms: Sequence[float], apart: bool) -> Parity:
-    """The room that pages take back of odd and even edges, ``tops`` and ``bottoms`` points from the paper's."""
-    above, below = ((edges[0] - min(edges), edges[1] - min(edges)) for edges in (tops, bottoms))
+    """The room that pages take back of the edges of each kind, ``tops`` and ``bottoms`` points from the paper's."""
+    above, below = (tuple(edge - min(edges) for edge in edges) for edges in (tops, bottoms))
     return Parity(above, below, apart)

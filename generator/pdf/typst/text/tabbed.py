@@ -130,6 +130,7 @@ class TextWriter(ItemWriter):
         parts: list[str] = []
         chunk: list[Inline] = []
         taken = 0  # items of a tab over the margin, written with it
+        flat: TextFormat | None = None  # the look of the tabs that are all a line below another holds so far
         for index, item in enumerate(items):
             if index < taken:
                 continue
@@ -138,6 +139,9 @@ class TextWriter(ItemWriter):
                 self._add(chunk, line, parts, before_tab=fits)
                 if jump.wraps:
                     parts.append("linebreak()")
+                    flat, chunk = item.format, []
+                if flat is not None:
+                    flat = None if chunk or jump.over or jump.leader else item.format
                 if jump.over:
                     after = _until_break(items, index + 1)
                     parts.append(self._over(jump, after, item.format, line))
@@ -152,6 +156,7 @@ class TextWriter(ItemWriter):
                 self._add(chunk, line, parts)
                 parts += self.hanging(hanging, line)
                 end_line(parts, self.parts([item], line)[0])
+                flat = item.format if isinstance(item, LineBreak) else None
             else:
                 chunk.append(item)
                 continue
@@ -161,6 +166,9 @@ class TextWriter(ItemWriter):
         self._add(chunk, line, parts, ends=hang)
         if not goes_on and items and _is_break(items[-1]):
             end_line(parts, parts[-1])  # Typst drops the empty line after a last break, Word prints it
+        elif not goes_on and not chunk and flat is not None:  # nothing but room, to which Typst gives no height
+            above, below = edges(self._faces.face(flat.font), flat.size, line.format)
+            parts.append(f"box(height: {pt(above + below)}, baseline: {pt(below)})")
         return parts
 
     def _add(
