@@ -66,7 +66,12 @@ def _cases(given: argparse.Namespace, soffice: str) -> list[Case]:
     pdfs = libreoffice_pdfs(soffice, {name: docx for name, (docx, _) in made.items()}, given.workers)
     for name in made.keys() - pdfs.keys():
         print(f"{name}: LibreOffice made no PDF")
-    return [Case(name, docx, pdfs[name], constructs) for name, (docx, constructs) in made.items() if name in pdfs]
+    ours = not given.files  # files of others are drawn with the machine's typefaces, which LibreOffice has as well
+    return [
+        Case(name, docx, pdfs[name], constructs, bundled_fonts=ours)
+        for name, (docx, constructs) in made.items()
+        if name in pdfs
+    ]
 
 
 def _print(results: list[Result]) -> None:

@@ -55,7 +55,11 @@ def test_a_number_never_breaks_after_its_slash() -> None:
 
 
 @pytest.mark.parametrize(
-    "place", ["${TenDonVi}", "{{ten_don_vi}}", "{#ds}{ten}{/ds}", "a,${Ten}${Noi}(${Ma})", "${A}của", "D:\\OPM\\Mau"]
+    "place",
+    [
+        *("${TenDonVi}", "{{ten_don_vi}}", "{#ds}{ten}{/ds}", "a,${Ten}${Noi}(${Ma})", "${A}của", "D:\\OPM\\Mau"),
+        *("___/___/_____", "<<ngay>>/<<thang>>", "{{ngay}}/{{thang}}", "ông/[tên]"),
+    ],
 )
 def test_a_line_never_ends_inside_a_place_to_fill_in_or_a_path(place: str) -> None:
     for indent in range(4000, 6200, 100):

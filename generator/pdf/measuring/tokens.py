@@ -31,15 +31,15 @@ _TOUCHED = rf"{_SIGN}(?=\S)|(?<=\S){_SIGN}"
 # Every match begins with one of few characters, which are looked for first: text is long, and hazards are rare.
 _HAZARD = late(
     rf"[-/{{}}$\\\u2011…(\[.,:;!?)\]{_SIGNS}](?:"
-    rf"(?<={_SIGN})(?=\S)|(?<=\S{_SIGN})|(?<=/)(?=[^\W\d_])|(?<=}})(?=[\w(])|(?<=[^\s\w–—-][{{$])|(?<=-)(?=\d)"
+    rf"(?<={_SIGN})(?=\S)|(?<=\S{_SIGN})|(?<=/)(?=[^\s\d])|(?<=}})(?=[\w(])|(?<=[^\s\w–—-][{{$])|(?<=-)(?=\d)"
     r"|(?<=\u2011)|(?<=\\)(?=\S)|(?<= [.,:;!?/)\]}])|(?<=[(\[{])(?= )|(?<=[-–.,:;?!)\]%]…))"
 )
 _HELD_BEFORE, _HELD_AFTER = frozenset(".,:;!?/)]}"), frozenset("([{")  # by rules 13 and 14 of Unicode's annex 14
 _PIECE_END = late(
-    r"-(?=[\w${])|(?<=[-–.,:;?!)\]%])(?=…)|(?<=…)(?=[\w(\[])|(?<=\w)[–—](?=[^\W\d_])"
+    r"-(?=[\w${])|(?<=[-–.,:;?!)\]%])(?=…)|(?<=…)(?=[\w(\[])|(?<=[\w/])[–—](?=[^\W\d_])"
     r"|(?<=[\u2e80-\ud7ff\uf900-\ufaff\uff00-\uffef])"
 )
-_GLUED = late(_TOUCHED + r"|/(?=[^\W\d_])|}(?=[\w(])|[^\s\w–—-](?=[{$])|\u2011|\\(?=\S)")
+_GLUED = late(_TOUCHED + r"|/(?=[^\s\d])|}(?=[\w(])|[^\s\w–—-](?=[{$])|\u2011|\\(?=\S)")
 _MARK = late(_SIGN + r"|[-–—/{}$…\\\u2011\u2e80-\ud7ff\uf900-\ufaff\uff00-\uffef]")
 _TOKEN = late(r"[^ ]+| +")
 _INSIDE = late(r"(?<!{)/(?=[^\W\d_]|[({[…])|(?<=[^\W\d_])/(?=\d)|[?!](?=[^\W_])")

@@ -142,6 +142,22 @@ def _ruled_beside_a_frame(draft: Draft) -> str:
     return paragraph(run("18"), {"framePr": frame}) + name + paragraph("") + paragraph(run(draft.sentences()))
 
 
+def _slashed_places(draft: Draft) -> str:
+    """Days and names to fill in, which no line ends inside."""
+    draft.use("places to fill in with slashes")
+    places = ("___/___/_____", "<<ngay>>/<<thang>>/<<nam>>", "{{so}}/{{ky_hieu}}", "…../…../…..")
+    made = "".join(run(f"{draft.sentences()} {draft.pick(places)} ") for _ in range(3))
+    return paragraph(made, value("jc", draft.pick(("left", "both"))))
+
+
+def _tab_before_dots(draft: Draft) -> str:
+    """A line to write on too long for its first line, which keeps the tab before it."""
+    draft.use("tab before a word of its own line")
+    dots = "." * draft.pick((112, 118))
+    made = paragraph(inline("<w:tab/>") + run(f"{dots}/."), {})
+    return made + paragraph(run(f"Chức vụ: {dots[:90]} ") + inline("<w:tab/>"), attributes("ind", firstLine=454))
+
+
 HABITS: dict[str, Callable[[Draft], str]] = {
     "boxes to tick": _tick_boxes,
     "placed tab": _placed_tab,
@@ -155,4 +171,6 @@ HABITS: dict[str, Callable[[Draft], str]] = {
     "numbers from right to left": _backward_numbers,
     "fields in one another": _fields_in_fields,
     "line above text beside a frame": _ruled_beside_a_frame,
+    "places to fill in with slashes": _slashed_places,
+    "tab before a word of its own line": _tab_before_dots,
 }

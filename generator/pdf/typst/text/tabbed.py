@@ -12,6 +12,7 @@ from generator.pdf.measuring.line_ends import LineEnder
 from generator.pdf.measuring.line_metrics import edges
 from generator.pdf.measuring.paragraph_parts import has_words, split_lead
 from generator.pdf.measuring.tab_stops import Jump, TabPlacer
+from generator.pdf.measuring.tokens import pieces
 from generator.pdf.measuring.typefaces import Faces
 from generator.pdf.typst.drawings import DrawingWriter
 from generator.pdf.typst.literals import pt
@@ -130,18 +131,18 @@ class TextWriter(ItemWriter):
         parts: list[str] = []
         chunk: list[Inline] = []
         taken = 0  # items of a tab over the margin, written with it
-        flat: TextFormat | None = None  # the look of the tabs that are all a line below another holds so far
+        is_blank = True  # so far, what stands on this line
         for index, item in enumerate(items):
             if index < taken:
                 continue
             if isinstance(item, Tab):
                 jump, fits = next(tabs.jumps)
+                hanging = self.take_hanging_spaces(chunk) if jump.wraps else []  # else they would ask for room
                 self._add(chunk, line, parts, before_tab=fits)
+                parts += self.hanging(hanging, line)
+                is_blank = jump.wraps or (is_blank and not chunk)
                 if jump.wraps:
                     parts.append("linebreak()")
-                    flat, chunk = item.format, []
-                if flat is not None:
-                    flat = None if chunk or jump.over or jump.leader else item.format
                 if jump.over:
                     after = _until_break(items, index + 1)
                     parts.append(self._over(jump, after, item.format, line))
@@ -149,6 +150,9 @@ class TextWriter(ItemWriter):
                 else:
                     alone = item.format.size > line.base.size and is_alone(items, index)
                     parts.append(self._gap(jump, item.format, line, alone=alone))
+                    is_last = index + 1 == len(items) or not isinstance(items[index + 1], Tab)
+                    if is_blank and is_last and self._leaves(_until_break(items, index + 1), jump.room - jump.gap):
+                        parts.append(self._height(line))
                 if spoken and has_words(items[:index]):
                     parts.append(spoken)
             elif _is_break(item):
@@ -156,7 +160,7 @@ class TextWriter(ItemWriter):
                 self._add(chunk, line, parts)
                 parts += self.hanging(hanging, line)
                 end_line(parts, self.parts([item], line)[0])
-                flat = item.format if isinstance(item, LineBreak) else None
+                is_blank = True
             else:
                 chunk.append(item)
                 continue
@@ -166,9 +170,6 @@ class TextWriter(ItemWriter):
         self._add(chunk, line, parts, ends=hang)
         if not goes_on and items and _is_break(items[-1]):
             end_line(parts, parts[-1])  # Typst drops the empty line after a last break, Word prints it
-        elif not goes_on and not chunk and flat is not None:  # nothing but room, to which Typst gives no height
-            above, below = edges(self._faces.face(flat.font), flat.size, line.format)
-            parts.append(f"box(height: {pt(above + below)}, baseline: {pt(below)})")
         return parts
 
     def _add(
@@ -199,6 +200,26 @@ class TextWriter(ItemWriter):
         more = sum(self.width(_MORE_DIGITS, item.format) for item in after if isinstance(item, Field))
         length = jump.gap + self.length(after) + more + SPARE
         return f"box(width: {jump.room:.3f}pt, box(width: {length:.3f}pt, {{{inner}}}))"
+
+    def _leaves(self, after: list[Inline], room: float) -> bool:
+        """Whether what stands behind a tab begins on the next line, as it has no room beside it."""
+        length = 0.0
+        for item in after:
+            if not isinstance(item, Run):
+                return isinstance(item, LineBreak) or length + self.length([item]) > room
+            text = item.text.lstrip(" ") if not length else item.text
+            word = pieces(text.partition(" ")[0])
+            length += self.width(word[0][0], item.format) if word else 0.0
+            if length > room:
+                return True
+            if len(word) > 1 or " " in text:
+                return False
+        return not after
+
+    def _height(self, line: Line) -> str:
+        """The height of a line of tabs alone, which are but room."""
+        above, below = edges(self._faces.face(line.base.font), line.base.size, line.format)
+        return f"box(height: {pt(above + below)}, baseline: {pt(below)})"
 
     def _gap(self, jump: Jump, form: TextFormat, line: Line, *, alone: bool = False) -> str:
         gap, leader = jump.gap, jump.leader
