@@ -33,7 +33,7 @@ def annex_starts(lines: list[Line], start: int) -> list[int]:
         elif line.holder == "body" and line.centred and says.reference(line.text.lstrip("( ")):
             title = _title_above(lines, n, max([start, *found]))
             if title is not None:
-                found.append(title)
+                found.append(_form_above(lines, title, max([start, *found])))
         elif n in again:
             found.append(_row_start(lines, n))
     return sorted(set(found))
@@ -47,7 +47,7 @@ def read_annex(lines: list[Line], above: list[Line], continuous: Collection[int]
     first = next((line for line in lines if line.text), lines[0])
     parted = bool(above) and any(n not in continuous for n in range(above[-1].section + 1, first.section + 1))
     new_page = not above or parted or _breaks(lines, above)
-    if says.annex_label(first.text) or says.annex_run_on(first.text):
+    if says.annex_label(first.text) or says.annex_run_on(first.text) or says.form_label(first.text):
         components, at = _labelled(lines)
         annex = Annex(components, [], section=first.section, new_page=new_page)
     else:
@@ -73,7 +73,7 @@ def read_annex(lines: list[Line], above: list[Line], continuous: Collection[int]
 def _labelled(lines: list[Line]) -> tuple[list[Component], int]:
     """Label, title and chỉ dẫn of a phụ lục, and how many lines they take."""
     at = next(n for n, line in enumerate(lines) if line.text)
-    run_on = not says.annex_label(lines[at].text)
+    run_on = says.annex_run_on(lines[at].text)
     why = "chữ «Phụ lục» và tiêu đề trên một dòng" if run_on else ""
     made = [Component(Part.ANNEX_LABEL, [lines[at]], Sure.LIKELY if run_on else Sure.SURE, why)]
     title: Component | None = None
@@ -139,6 +139,14 @@ def _title_above(lines: list[Line], at: int, start: int) -> int | None:
         if line.upper:
             first = n
     return first
+
+
+def _form_above(lines: list[Line], at: int, start: int) -> int:
+    """Where the number of a form stands right above the title: «Biểu số 01»; the title where there is none."""
+    above = next((n for n in range(at - 1, start - 1, -1) if lines[n].text and not is_drawn(lines[n].text)), None)
+    if above is None or lines[above].holder != "body" or lines[above].section != lines[at].section:
+        return at
+    return above if says.form_label(lines[above].text) else at
 
 
 def _national(line: Line) -> bool:

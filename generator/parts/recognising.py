@@ -51,6 +51,7 @@ _BASIS = late(r"[\W_]*(?:c[aă]n\s*c[uứử]|xét|theo đề nghị|trên cơ s
 _FIRST_BASIS = late(r"[\W_]*(?:c[aă]n\s*c[uứử]|xét)\b", re.I)
 _LEGAL = late(r"(?:bộ luật|luật|pháp lệnh|nghị định|thông tư|nghị quyết|quyết định)\s.*\b(?:số|ngày)\b", re.I)
 _ENACTS = late(r"\W*(?:quyết định|quyết nghị|nay quyết định|q u y ế t\s+đ ị n h)\s*:?\W*$", re.I)
+_NAMED_ENACTS = late(r"(?P<who>\W*\S.*?)\s+(?:quyết\s+định|quyết\s+nghị)\s*:?\W*$", re.I)
 _LABELLED = late(r"[-–+•\s]*[^\W\d_][^:;]{2,40}:\s+[^\s;:](?:.*[^;:])?$")
 _RECIPIENTS = late(r"\W*n[oơ]i\s+nh[aậâ]n\b", re.I)
 PEOPLE = ("uybannhandan", "hoidongnhandan", "hdnd", "ubnd", "thuongtruchoidongnhandan")
@@ -58,6 +59,9 @@ PEOPLE = ("uybannhandan", "hoidongnhandan", "hdnd", "ubnd", "thuongtruchoidongnh
 _PLACE = late(r"\W*(?:tỉnh|thành phố|tp\.?|huyện|quận|thị xã|thị trấn|xã|phường|đặc khu)\s+\S", re.I)
 _ANNEX = late(r"\W*ph[uụ]\s+l[uụ]c(?:\s+(?:số\s+)?(?P<ordinal>[IVXLC]+|\d+|[A-Z]))?\s*[.:]?\s*$", re.I)
 _ANNEX_RUN_ON = late(r"\W*phụ lục(?:\s+(?:số\s+)?(?P<ordinal>[IVXLC]+|\d+|[A-Z]))?\s*[.:–-]\s*(?P<title>\S.*)$", re.I)
+_FORM_LABEL = late(
+    r"\W*(?:phụ\s+)?biểu(?:\s+mẫu)?(?:\s+(?:số\s+)?(?P<ordinal>[IVXLC]+|\d+[a-z]?|[A-Z]))\s*[.:]?\s*$", re.I
+)
 _REFERENCE = late(r"\W*(?:ban hành\s+)?k[eè]m\s+theo\b", re.I)
 _ADDRESS_FOOT = late(r"(?:địa chỉ|đ/c|điện thoại|đt|tel|fax|email|e-mail|website|cổng thông tin)\s*[:.]", re.I)
 _DRAFTER = late(r"[A-ZĐ]{1,6}\.?\s*\(\s*\d+\s*(?:bản)?\s*\)\.?$")
@@ -215,7 +219,13 @@ def unnamed_basis(text: str) -> bool:
 
 def enacting(text: str) -> bool:
     """Whether the line is «QUYẾT ĐỊNH:» or «QUYẾT NGHỊ:»."""
-    return bool(_ENACTS.match(text)) and (text.isupper() or text.rstrip().endswith(":"))
+    return (bool(_ENACTS.match(text)) and (text.isupper() or text.rstrip().endswith(":"))) or enacts_by_name(text)
+
+
+def enacts_by_name(text: str) -> bool:
+    """Whether one line says who decides and «QUYẾT ĐỊNH:»: «BAN THƯỜNG VỤ ĐẢNG ỦY QUYẾT ĐỊNH:»."""
+    found = _NAMED_ENACTS.match(text) if text.isupper() else None
+    return found is not None and names_authority(found["who"])
 
 
 def recipients(text: str) -> bool:
@@ -231,6 +241,11 @@ def annex_label(text: str) -> bool:
 def annex_run_on(text: str) -> bool:
     """Whether the line is the label of a phụ lục with its title behind it."""
     return bool(_ANNEX_RUN_ON.match(text))
+
+
+def form_label(text: str) -> bool:
+    """Whether the line is the number of a form, «Biểu số 01»: above a title and its chỉ dẫn it labels an annex."""
+    return bool(_FORM_LABEL.match(text))
 
 
 def reference(text: str) -> bool:

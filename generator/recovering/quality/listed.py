@@ -10,10 +10,10 @@ from generator.patterns import late
 from generator.records import record
 from generator.recovering.body import Node
 from generator.recovering.names import in_sentence
-from generator.recovering.quality.headings import names_a_unit
 from generator.recovering.quality.labels import opens_with_label
 from generator.recovering.quality.objectives import leads_to_objectives
 from generator.recovering.quality.stated import DOUBT, stated_targets, without_own_number
+from generator.recovering.quality.units import names_a_unit
 from generator.recovering.said import Said, Tree, unmarked
 from generator.wording.characters import fold
 
