@@ -62,7 +62,12 @@ _ANNEX_RUN_ON = late(r"\W*phụ lục(?:\s+(?:số\s+)?(?P<ordinal>[IVXLC]+|\d+|
 _FORM_LABEL = late(
     r"\W*(?:phụ\s+)?biểu(?:\s+mẫu)?(?:\s+(?:số\s+)?(?P<ordinal>[IVXLC]+|\d+[a-z]?|[A-Z]))\s*[.:]?\s*$", re.I
 )
-_REFERENCE = late(r"\W*(?:ban hành\s+)?k[eè]m\s+theo\b", re.I)
+_REFERENCE = late(
+    r"\W*(?:(?:được\s+)?ban hành\s+)?(?:k[eè]m\s+theo\b|"
+    r"(?:đính\s+)?k[eè]m\s+(?:theo\s+)?(?=(?:quyết định|nghị quyết|kế hoạch|công văn|tờ trình|thông báo|báo cáo)\b)|"
+    r"theo\s+(?=quyết định\s+số\b.*\)\W*$))",
+    re.I,
+)
 _ADDRESS_FOOT = late(r"(?:địa chỉ|đ/c|điện thoại|đt|tel|fax|email|e-mail|website|cổng thông tin)\s*[:.]", re.I)
 _DRAFTER = late(r"[A-ZĐ]{1,6}\.?\s*\(\s*\d+\s*(?:bản)?\s*\)\.?$")
 _SIGN_AUTHORITY = late(r"\W*(?:(?:t\s*[/.]\s*[ml]|k\s*[/.]\s*t|tm|kt|tl|tuq|t/uq|tưq|q)\s*[.\s]|quyền\s)", re.I)
@@ -87,10 +92,10 @@ _LEVELS: tuple[tuple[Level, re.Pattern[str]], ...] = (
     (Level.CHAPTER, late(r"\W{0,2}chương\s+(?P<n>[IVXLC]+|\d{1,2})\b(?P<dot>[.:]?)\s*(?P<h>.*)$", re.I)),
     (Level.SUBSECTION, late(r"\W{0,2}tiểu mục\s+(?P<n>[IVXLC]+|\d{1,2})\b(?P<dot>[.:]?)\s*(?P<h>.*)$", re.I)),
     (Level.SECTION, late(r"\W{0,2}mục\s+(?P<n>[IVXLC]+|\d{1,2})\b(?P<dot>[.:]?)\s*(?P<h>.*)$", re.I)),
-    (Level.ARTICLE, late(r"\W{0,2}điều\s+(?P<n>\d{1,3})\s*(?P<dot>[.:/)–-]|(?=\s|$))\s*(?P<h>.*)$", re.I)),
-    (Level.ROMAN, late(r"(?P<n>[IVX]{1,5})\s*(?P<dot>[./):-])\s*(?P<h>\S.*)$")),
+    (Level.ARTICLE, late(r"\W{0,2}điều\s+(?P<n>\d{1,3})\s*(?P<dot>[.:/)][–-]|[.:/)–-]|(?=\s|$))\s*(?P<h>.*)$", re.I)),
+    (Level.ROMAN, late(r"(?P<n>[IVX]{1,5})\s*(?P<dot>[./):][–-]|[./):-])\s*(?P<h>\S.*)$")),
     (Level.DECIMAL, late(r"(?P<n>\d{1,2}(?:\.\d{1,2})+)(?P<dot>[./):]?)\s+(?P<h>\S.*)$")),
-    (Level.CLAUSE, late(r"(?P<n>\d{1,3})\s*(?P<dot>[./):])(?!\d)\s*(?P<h>\S.*)$")),
+    (Level.CLAUSE, late(r"(?P<n>\d{1,3})\s*(?P<dot>[./):][–-](?!\d)|[./):])(?!\d)\s*(?P<h>\S.*)$")),
     (Level.POINT, late(r"\(?(?P<n>[a-zđ])\s*(?P<dot>[).]|/(?=\s|[A-ZĐ]))\s*(?P<h>\S.*)$")),
     (Level.POINT, late(r"(?P<n>[A-ZĐ])(?P<dot>\))\s+(?P<h>\S.*)$")),
     (Level.DASH, late(r"(?P<n>[-–—+*•●▪◦·\uf0b7\uf0a7])\s*(?P<dot>)(?P<h>\S.*)$")),

@@ -45,8 +45,12 @@ _DRAFT = late(
     r"(?:\s*[-–(,]?\s*(?:ngày\s+)?\d{1,2}\s*[/.-]\s*\d{1,2}(?:\s*[/.-]\s*\d{4})?)?\W*",
     2,
 )
-_SIGNED = late(r"\W*(?:đã\s+ký|ký\s+tên|đã\s+ký\s+tên)(?:\s*(?:,|và|-)?\s*(?:đã\s+)?đóng\s+dấu)?\W*", 2)
-"""What says of a copy that its original is signed."""
+_SIGNED = late(
+    r"\W*(?:(?:đã\s+)?ký(?:\s+tên)?|chữ\s+ký)(?:\s*(?:,|và|-)?\s*(?:đã\s+)?(?:đóng\s+)?dấu)?\W*|"
+    r"\W*(?:được\s+)?(?:(?:người|ngày|thời gian|email|cơ quan|đơn vị)\s+ký(?:\s+số)?|ký\s+(?:số\s+)?bởi)\s*:.*",
+    2,
+)
+"""What says of a copy that its original is signed, and what programs that sign print of that."""
 _OPEN = "còn chỗ trống để điền"
 
 
