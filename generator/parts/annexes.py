@@ -33,9 +33,13 @@ def annex_starts(lines: list[Line], start: int) -> list[int]:
         elif line.holder == "body" and line.centred and says.reference(line.text.lstrip("( ")):
             title = _title_above(lines, n, max([start, *found]))
             if title is not None:
-                found.append(title)
+                found.append(_form_above(lines, title, max([start, *found])))
+            elif _heads_page(lines, n, start):
+                found.append(n)
         elif n in again:
             found.append(_row_start(lines, n))
+        elif _heads_page(lines, n, start):
+            found.append(n)
     return sorted(set(found))
 
 
@@ -47,7 +51,16 @@ def read_annex(lines: list[Line], above: list[Line], continuous: Collection[int]
     first = next((line for line in lines if line.text), lines[0])
     parted = bool(above) and any(n not in continuous for n in range(above[-1].section + 1, first.section + 1))
     new_page = not above or parted or _breaks(lines, above)
-    if says.annex_label(first.text) or says.annex_run_on(first.text):
+    if says.reference(first.text.lstrip("( ")):
+        reference = Component(Part.REFERENCE, [first])
+        at = lines.index(first) + 1
+        while at < len(lines) and not lines[at].text:
+            at += 1
+        opening = Opening(attached=True)
+        opening.take(lines[at:], Sure.GUESS)
+        at += opening.taken
+        annex = Annex([reference, *opening.components], [], attached=True, section=first.section, new_page=new_page)
+    elif says.annex_label(first.text) or says.annex_run_on(first.text) or says.form_label(first.text):
         components, at = _labelled(lines)
         annex = Annex(components, [], section=first.section, new_page=new_page)
     else:
@@ -73,7 +86,7 @@ def read_annex(lines: list[Line], above: list[Line], continuous: Collection[int]
 def _labelled(lines: list[Line]) -> tuple[list[Component], int]:
     """Label, title and chỉ dẫn of a phụ lục, and how many lines they take."""
     at = next(n for n, line in enumerate(lines) if line.text)
-    run_on = not says.annex_label(lines[at].text)
+    run_on = says.annex_run_on(lines[at].text)
     why = "chữ «Phụ lục» và tiêu đề trên một dòng" if run_on else ""
     made = [Component(Part.ANNEX_LABEL, [lines[at]], Sure.LIKELY if run_on else Sure.SURE, why)]
     title: Component | None = None
@@ -97,7 +110,7 @@ def _labelled(lines: list[Line]) -> tuple[list[Component], int]:
             while at < len(lines) and (lines[at].rules and (not lines[at].text or is_drawn(lines[at].text))):
                 reference.lines.append(lines[at])
                 at += 1
-            return made, at
+            return made, at if title is not None or run_on else _title_below(lines, at, made)
         if line.holder != "body" or not ((line.centred or _refers(lines[n + 1 :])) and (line.upper or line.bold)):
             break
         if title is None:
@@ -107,6 +120,24 @@ def _labelled(lines: list[Line]) -> tuple[list[Component], int]:
             title.lines.append(line)
         at = n + 1
     return made, at
+
+
+def _title_below(lines: list[Line], at: int, made: list[Component]) -> int:
+    """Behind the title that stands below its chỉ dẫn, which is put with the parts; ``at`` where none does."""
+    title: Component | None = None
+    for n in range(at, min(at + _TITLE_LINES, len(lines))):
+        line = lines[n]
+        if not line.text or is_drawn(line.text):
+            continue
+        if line.holder != "body" or not (line.centred and line.bold) or not (line.upper or title is not None):
+            break
+        if title is None:
+            title = Component(Part.ANNEX_TITLE, [line])
+            made.append(title)
+        else:
+            title.lines.append(line)
+        at = n + 1
+    return at
 
 
 def _refers(lines: list[Line]) -> bool:
@@ -139,6 +170,26 @@ def _title_above(lines: list[Line], at: int, start: int) -> int | None:
         if line.upper:
             first = n
     return first
+
+
+def _heads_page(lines: list[Line], at: int, start: int) -> bool:
+    """Whether the line is a chỉ dẫn at the top of a page, above the title of what it belongs to."""
+    line = lines[at]
+    if line.holder != "body" or not line.text.startswith("(") or not says.reference(line.text.lstrip("( ")):
+        return False
+    below = next((other for other in lines[at + 1 : at + 4] if other.text), None)
+    if below is None or below.holder != "body" or not (below.centred and below.upper and below.bold):
+        return False
+    above = next((other for other in reversed(lines[start:at]) if other.text), None)
+    return above is None or above.section != line.section or _breaks(lines[at:], lines[:at])
+
+
+def _form_above(lines: list[Line], at: int, start: int) -> int:
+    """Where the number of a form stands right above the title: «Biểu số 01»; the title where there is none."""
+    above = next((n for n in range(at - 1, start - 1, -1) if lines[n].text and not is_drawn(lines[n].text)), None)
+    if above is None or lines[above].holder != "body" or lines[above].section != lines[at].section:
+        return at
+    return above if says.form_label(lines[above].text) else at
 
 
 def _national(line: Line) -> bool:

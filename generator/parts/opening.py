@@ -145,6 +145,12 @@ class Opening:
                 self.components[-1].lines.append(line)
             return 1
         if says.enacting(text):
+            if says.enacts_by_name(text):
+                held = next((one for one in self.components if one.part is Part.AUTHORITY), None)
+                if held is None:
+                    self._add(Part.AUTHORITY, line)
+                else:
+                    held.lines.append(line)
             self._add(Part.ENACTING, line)
             return 1
         if says.reference(text.lstrip("( ")) and self._attached:

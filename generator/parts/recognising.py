@@ -51,6 +51,7 @@ _BASIS = late(r"[\W_]*(?:c[aă]n\s*c[uứử]|xét|theo đề nghị|trên cơ s
 _FIRST_BASIS = late(r"[\W_]*(?:c[aă]n\s*c[uứử]|xét)\b", re.I)
 _LEGAL = late(r"(?:bộ luật|luật|pháp lệnh|nghị định|thông tư|nghị quyết|quyết định)\s.*\b(?:số|ngày)\b", re.I)
 _ENACTS = late(r"\W*(?:quyết định|quyết nghị|nay quyết định|q u y ế t\s+đ ị n h)\s*:?\W*$", re.I)
+_NAMED_ENACTS = late(r"(?P<who>\W*\S.*?)\s+(?:quyết\s+định|quyết\s+nghị)\s*:?\W*$", re.I)
 _LABELLED = late(r"[-–+•\s]*[^\W\d_][^:;]{2,40}:\s+[^\s;:](?:.*[^;:])?$")
 _RECIPIENTS = late(r"\W*n[oơ]i\s+nh[aậâ]n\b", re.I)
 PEOPLE = ("uybannhandan", "hoidongnhandan", "hdnd", "ubnd", "thuongtruchoidongnhandan")
@@ -58,7 +59,15 @@ PEOPLE = ("uybannhandan", "hoidongnhandan", "hdnd", "ubnd", "thuongtruchoidongnh
 _PLACE = late(r"\W*(?:tỉnh|thành phố|tp\.?|huyện|quận|thị xã|thị trấn|xã|phường|đặc khu)\s+\S", re.I)
 _ANNEX = late(r"\W*ph[uụ]\s+l[uụ]c(?:\s+(?:số\s+)?(?P<ordinal>[IVXLC]+|\d+|[A-Z]))?\s*[.:]?\s*$", re.I)
 _ANNEX_RUN_ON = late(r"\W*phụ lục(?:\s+(?:số\s+)?(?P<ordinal>[IVXLC]+|\d+|[A-Z]))?\s*[.:–-]\s*(?P<title>\S.*)$", re.I)
-_REFERENCE = late(r"\W*(?:ban hành\s+)?k[eè]m\s+theo\b", re.I)
+_FORM_LABEL = late(
+    r"\W*(?:phụ\s+)?biểu(?:\s+mẫu)?(?:\s+(?:số\s+)?(?P<ordinal>[IVXLC]+|\d+[a-z]?|[A-Z]))\s*[.:]?\s*$", re.I
+)
+_REFERENCE = late(
+    r"\W*(?:(?:được\s+)?ban hành\s+)?(?:k[eè]m\s+theo\b|"
+    r"(?:đính\s+)?k[eè]m\s+(?:theo\s+)?(?=(?:quyết định|nghị quyết|kế hoạch|công văn|tờ trình|thông báo|báo cáo)\b)|"
+    r"theo\s+(?=quyết định\s+số\b.*\)\W*$))",
+    re.I,
+)
 _ADDRESS_FOOT = late(r"(?:địa chỉ|đ/c|điện thoại|đt|tel|fax|email|e-mail|website|cổng thông tin)\s*[:.]", re.I)
 _DRAFTER = late(r"[A-ZĐ]{1,6}\.?\s*\(\s*\d+\s*(?:bản)?\s*\)\.?$")
 _SIGN_AUTHORITY = late(r"\W*(?:(?:t\s*[/.]\s*[ml]|k\s*[/.]\s*t|tm|kt|tl|tuq|t/uq|tưq|q)\s*[.\s]|quyền\s)", re.I)
@@ -83,10 +92,10 @@ _LEVELS: tuple[tuple[Level, re.Pattern[str]], ...] = (
     (Level.CHAPTER, late(r"\W{0,2}chương\s+(?P<n>[IVXLC]+|\d{1,2})\b(?P<dot>[.:]?)\s*(?P<h>.*)$", re.I)),
     (Level.SUBSECTION, late(r"\W{0,2}tiểu mục\s+(?P<n>[IVXLC]+|\d{1,2})\b(?P<dot>[.:]?)\s*(?P<h>.*)$", re.I)),
     (Level.SECTION, late(r"\W{0,2}mục\s+(?P<n>[IVXLC]+|\d{1,2})\b(?P<dot>[.:]?)\s*(?P<h>.*)$", re.I)),
-    (Level.ARTICLE, late(r"\W{0,2}điều\s+(?P<n>\d{1,3})\s*(?P<dot>[.:/)–-]|(?=\s|$))\s*(?P<h>.*)$", re.I)),
-    (Level.ROMAN, late(r"(?P<n>[IVX]{1,5})\s*(?P<dot>[./):-])\s*(?P<h>\S.*)$")),
+    (Level.ARTICLE, late(r"\W{0,2}điều\s+(?P<n>\d{1,3})\s*(?P<dot>[.:/)][–-]|[.:/)–-]|(?=\s|$))\s*(?P<h>.*)$", re.I)),
+    (Level.ROMAN, late(r"(?P<n>[IVX]{1,5})\s*(?P<dot>[./):][–-]|[./):-])\s*(?P<h>\S.*)$")),
     (Level.DECIMAL, late(r"(?P<n>\d{1,2}(?:\.\d{1,2})+)(?P<dot>[./):]?)\s+(?P<h>\S.*)$")),
-    (Level.CLAUSE, late(r"(?P<n>\d{1,3})\s*(?P<dot>[./):])(?!\d)\s*(?P<h>\S.*)$")),
+    (Level.CLAUSE, late(r"(?P<n>\d{1,3})\s*(?P<dot>[./):][–-](?!\d)|[./):])(?!\d)\s*(?P<h>\S.*)$")),
     (Level.POINT, late(r"\(?(?P<n>[a-zđ])\s*(?P<dot>[).]|/(?=\s|[A-ZĐ]))\s*(?P<h>\S.*)$")),
     (Level.POINT, late(r"(?P<n>[A-ZĐ])(?P<dot>\))\s+(?P<h>\S.*)$")),
     (Level.DASH, late(r"(?P<n>[-–—+*•●▪◦·\uf0b7\uf0a7])\s*(?P<dot>)(?P<h>\S.*)$")),
@@ -215,7 +224,13 @@ def unnamed_basis(text: str) -> bool:
 
 def enacting(text: str) -> bool:
     """Whether the line is «QUYẾT ĐỊNH:» or «QUYẾT NGHỊ:»."""
-    return bool(_ENACTS.match(text)) and (text.isupper() or text.rstrip().endswith(":"))
+    return (bool(_ENACTS.match(text)) and (text.isupper() or text.rstrip().endswith(":"))) or enacts_by_name(text)
+
+
+def enacts_by_name(text: str) -> bool:
+    """Whether one line says who decides and «QUYẾT ĐỊNH:»: «BAN THƯỜNG VỤ ĐẢNG ỦY QUYẾT ĐỊNH:»."""
+    found = _NAMED_ENACTS.match(text) if text.isupper() else None
+    return found is not None and names_authority(found["who"])
 
 
 def recipients(text: str) -> bool:
@@ -231,6 +246,11 @@ def annex_label(text: str) -> bool:
 def annex_run_on(text: str) -> bool:
     """Whether the line is the label of a phụ lục with its title behind it."""
     return bool(_ANNEX_RUN_ON.match(text))
+
+
+def form_label(text: str) -> bool:
+    """Whether the line is the number of a form, «Biểu số 01»: above a title and its chỉ dẫn it labels an annex."""
+    return bool(_FORM_LABEL.match(text))
 
 
 def reference(text: str) -> bool:

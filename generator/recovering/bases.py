@@ -27,6 +27,7 @@ _OPENS = late(r"^[\W_]*(?:căn\s+cứ|xét|theo|thực hiện|trên cơ sở|chi
 _LEAD = late(r"^[\W_]*căn\s+cứ\s*:?\s*(?:vào\s+)?", 2)
 _PROPOSED = late(r"^[\W_]*theo\s+đề\s+nghị\s+của\s+", 2)
 _PROPOSAL = late(r"^[\W_]*(?:xét|theo)\s+(?:đề\s+nghị|tờ\s+trình)", 2)
+_DASH = late(r"^[\s\-–—+•*]+")
 _JOINING = late(r"^[\s,;.:()–-]*(?:và|các|của|đã được|được|theo|văn bản|số)?[\s,;.:()–-]*$", 2)
 _AMENDED = late(
     r"^[\s,;.(]*(?:đã\s+)?(?:được\s+)?(?:sửa đổi|sđ),?\s*(?:và\s+)?(?:bổ sung|bs)?"
@@ -59,7 +60,7 @@ def bases_of(parts: Parts, law: Law, day: date) -> FoundBases:
     reader = _Reader(law, Numbered(law.registry), day)
     for n, line in enumerate(lines):
         if n == len(lines) - 1 and _PROPOSAL.match(line.words):
-            value = _PROPOSED.sub("", line.words).strip(" .;,")
+            value = _DASH.sub("", _PROPOSED.sub("", line.words)).strip(" .;,")
             proposal = Said(escaped(value), line.place, line.words, line.sure, line.why)
             continue
         basis, entry = reader.read(line)
@@ -119,7 +120,7 @@ class _Reader:
         entry = self._entry(line, words)
         if entry is not None:
             return {"van_ban": [Said(entry["id"], line.place, line.words)]}, entry
-        value = words if _LEAD.match(line.words) else line.words.strip(" .;,")
+        value = words if _LEAD.match(line.words) else _DASH.sub("", line.words).strip(" .;,")
         return {"loi_van": Said(escaped(value), line.place, line.words, line.sure, line.why)}, None
 
     def _known(self, words: str) -> tuple[list[LegalDocument], bool]:

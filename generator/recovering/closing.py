@@ -22,6 +22,7 @@ from generator.wording.filing import after_lead, opens_filing
 
 _DASH = late(r"^[\s\-–—+•*]+")
 _DRAFTED = late(r"[.;,\s]+(?P<who>[A-ZĐ]{1,10})\.?\s*(?:\(\s*(?P<copies>\d{1,3})\s*(?:bản|b)?\s*\))?\s*\.?$")
+_OF_UNIT = late(r"(?<!\w)(?:P|Đ|K|T|TT|BP)\.$")
 _BACK = late(
     r"như\s+(?:trên|kính\s+gửi|(?:các\s+)?điều\s+(?P<articles>\d+(?:\s*(?:,|-|–|và)\s*(?:điều\s+)?\d+)*))(?![\w/])", 2
 )
@@ -114,6 +115,8 @@ def _filing(line: Line, text: str) -> dict[str, Tree]:
     made: dict[str, Tree] = {}
     drafted = _DRAFTED.search(value)
     apart = drafted is not None and any(sign in drafted[0][: drafted.start("who") - drafted.start()] for sign in ".;")
+    if drafted and _OF_UNIT.search(value[: drafted.start() + 1]):
+        drafted = None  # «P.QLCL» is a phòng
     if drafted and (apart or "." in value[: drafted.start() + 1]):  # «VT, QLN (6b)» names a unit, as NĐ 30's «VT, …»
         value = value[: drafted.start()]
         made["nguoi_soan"] = said(line, drafted["who"], text)

@@ -5,8 +5,10 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from generator.law.types import TYPES_WITH_AUTHORITY
+from generator.parts import recognising as says
 from generator.parts.lines import Line
 from generator.parts.model import Part, Sure
+from generator.patterns import late
 from generator.recovering.document import ReadDocument
 from generator.recovering.heading import written
 from generator.recovering.said import Said, Tree, plain, said
@@ -14,6 +16,7 @@ from generator.recovering.texts import clean
 from generator.wording.characters import fold
 
 _WITHOUT_POWER = "cơ quan quyết định mà chữ ký không ghi «TM.»; in lại thì có «TM. …»"
+_ENACTS = late(r"\s+quyết\s+(?:định|nghị)\s*:?\s*$", 2)
 _SHORT = {"ubnd": "ủy ban nhân dân", "hđnd": "hội đồng nhân dân"}
 
 
@@ -65,9 +68,13 @@ def told_otherwise(document: ReadDocument, agency: dict[str, Tree]) -> Iterator[
         )
     beside = {id(line) for line in beside_authority(document, agency)}
     lines = [line for line in _authority(document) if id(line) not in beside]
-    text = " ".join(clean(line.text) for line in lines)
+    text = " ".join(_ENACTS.sub("", clean(line.text)) for line in lines)
     if set(_words(text)) - _printed(document, agency):
         yield f"{document.file}, {lines[0].place}: thẩm quyền «{text}»; in lại theo tên cơ quan, chức vụ đã đọc"
+    for annex in document.parts.annexes:
+        label = annex.first(Part.ANNEX_LABEL)
+        if label is not None and says.form_label(label.text):
+            yield f"{document.file}, {label.lines[0].place}: «{clean(label.text)}»; in lại là «Phụ lục», số tự đánh"
 
 
 def _printed(document: ReadDocument, agency: dict[str, Tree]) -> set[str]:

@@ -45,6 +45,12 @@ _DRAFT = late(
     r"(?:\s*[-–(,]?\s*(?:ngày\s+)?\d{1,2}\s*[/.-]\s*\d{1,2}(?:\s*[/.-]\s*\d{4})?)?\W*",
     2,
 )
+_SIGNED = late(
+    r"\W*(?:(?:đã\s+)?ký(?:\s+tên)?|chữ\s+ký)(?:\s*(?:,|và|-)?\s*(?:đã\s+)?(?:đóng\s+)?dấu)?\W*|"
+    r"\W*(?:được\s+)?(?:(?:người|ngày|thời gian|email|cơ quan|đơn vị)\s+ký(?:\s+số)?|ký\s+(?:số\s+)?bởi)\s*:.*",
+    2,
+)
+"""What says of a copy that its original is signed, and what programs that sign print of that."""
 _OPEN = "còn chỗ trống để điền"
 
 
@@ -187,7 +193,11 @@ def read_document(file: str, document: Document, parts: Parts, law: Law) -> Read
         made.again += table_reader.again
     taken |= {id(line) for lines in apart for line in lines}
     unread = [*heading.unknown_marks(parts), *_unread(parts, type_name), *parts.copy, *above, *below]
-    made.drafts = [line for line in unread if _DRAFT.fullmatch(line.text) and id(line) not in taken]
+    made.drafts = [
+        line
+        for line in unread
+        if (_DRAFT.fullmatch(line.text) or _SIGNED.fullmatch(line.text)) and id(line) not in taken
+    ]
     taken |= set(map(id, made.drafts))
     made.unread = [line for line in unread if any(map(str.isalnum, line.text)) and id(line) not in taken]
     return made
@@ -304,6 +314,11 @@ def read_annex(annex: Annex, document: Document, tables: dict[int, Table]) -> Re
                     component.sure,
                     component.why,
                 )
+        apart = heading.attached_title(fields["ten_loai"].value) if [*fields] == ["ten_loai"] else None
+        if apart is not None:
+            why = "tên loại và trích yếu gõ liền nhau"
+            for key, value in zip(("ten_loai", "trich_yeu"), apart, strict=True):
+                fields[key] = replace(fields["ten_loai"], value=value, sure=Sure.LIKELY, why=why)
     else:
         titles = [
             line

@@ -37,6 +37,14 @@ _TITLED = late(
     2,
 )
 _PAPERS = ("phiếu", "giấy", "biên bản", "hợp đồng", "bản")
+_OF_ATTACHED = late(
+    r"(?P<name>(?:kế hoạch|quy chế|quy định|quy trình|quy ước|nội quy|chương trình|danh mục|danh sách|"
+    r"mục tiêu chất lượng|bảng|biểu|phương án|đề án|điều lệ|bản|hướng dẫn|bộ quy tắc|bộ tiêu chí|lộ trình|tiêu chí|"
+    r"tiêu chuẩn))\s+"
+    r"(?P<rest>\S+(?:\s+\S+)+)",
+    2,
+)
+"""What a text issued with a decision is called, and its trích yếu behind that in the same words."""
 _NEAR = tuple(name for name in DOCUMENT_TYPES if not name.startswith(_PAPERS))
 """Types whose name begins a title that may be mistyped: «BÁO CÁO TIẾN ĐỘ» is a báo cáo, a person says so."""
 _LONGEST_TITLE = 200  # characters, as the dossier has room for
@@ -208,6 +216,12 @@ def subject_of(parts: Parts) -> Said | None:
         value = _SHORT_ABOUT.sub("Về việc ", text).strip()
         return Said(escaped(value), place, text, min(component.sure, Sure.LIKELY), "«V/v» viết đủ là «Về việc»")
     return Said(escaped(text), place, text, component.sure, component.why)
+
+
+def attached_title(title: str) -> tuple[str, str] | None:
+    """Name and trích yếu of a text issued with a document whose title says both in one: «KẾ HOẠCH THỰC HIỆN …»."""
+    found = _OF_ATTACHED.fullmatch(title)
+    return (found["name"], found["rest"]) if found else None
 
 
 def marks_of(parts: Parts) -> dict[str, Said]:

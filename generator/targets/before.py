@@ -38,7 +38,7 @@ _SHORTENED = frozenset(["ko", "k", "kg", "kh", "khg", "khong", "hok", "hk", "hô
 _LIMITING = frozenset(("chỉ", "vỏn"))
 _NAMES_OF_LIMITING = frozenset(["tiêu", "số", "thị", "đạo", "định", "dẫn", "huy"])  # «chỉ tiêu», «chỉ số»
 _TURNING = {
-    key for phrase in phrases("không, chưa, chẳng, đừng, trừ, ngoại trừ, dưới, quá, hơn, vượt, kém, tối, nhất, dừng")
+    key for phrase in phrases("không, chưa, chẳng, đừng, trừ, dưới, quá, hơn, vượt, kém, tối, nhất, dừng")
     for key in phrase
 }  # fmt: skip
 

@@ -16,19 +16,15 @@ from generator.dossier.quality.columns import (
 from generator.parts.model import Sure
 from generator.patterns import late
 from generator.records import record
+from generator.recovering.quality.units import names_a_unit
 from generator.recovering.said import Said, Tree
 from generator.recovering.tables.grid import Grid, Slot
 from generator.wording.characters import fold
+from generator.wording.naming.totals import is_total
 
 _FIGURE = late(r"\d|loại|đạt", 2)
 _DURATION = late(r"\W*\d+(?:[.,/]\d+)?\s*(?:ngày|giờ|phút|buổi)(?:\s+làm việc)?\W*", 2)
 _TIME = late(r"tháng|quý|năm|thường xuyên|định kỳ|hằng|hàng|trước|khi|\d{1,2}/\d", 2)
-_UNIT = late(
-    r"(?:(?P<alone>văn phòng|thanh tra|công an|thư viện)|vp|phòng|p\.|ban|chi cục|cục|chi nhánh|trung tâm|khoa|tổ|đội|"
-    r"bộ phận|trạm|xã|phường|thị trấn|thôn|trường|hạt|viện|bệnh viện|sở|ubnd|ủy ban nhân dân|nhóm)(?!\w)"
-    r"\s*(?P<name>.*)$",
-    2,
-)
 OTHER = "khac"
 """The key of a column that no field fits."""
 OBJECTIVE = "muc_tieu"
@@ -247,9 +243,29 @@ def unit_columns(grid: Grid) -> list[int]:
     """The columns with the targets of one unit each, two at least: «Chỉ tiêu», below it «Văn phòng», «Phòng Nội vụ»."""
     levels = [levels_of(grid, at) for at in range(grid.columns)]
     found = [at for at, own in enumerate(levels) if own and _of_a_unit(own[-1].text, own[0].text if own[1:] else "")]
+    found = _with_those_beside(levels, found)
     cells = [slot.words for row in grid.body for slot in row if slot.column in found and slot.texts]
     return (
         found if len(found) > 1 and sum(bool(_FIGURE.search(words)) for words in cells) >= _PROVED * len(cells) else []
+    )
+
+
+def _with_those_beside(levels: list[list[Slot]], found: list[int]) -> list[int]:
+    """The columns of units with all below the same heading: most are known as units, the others stand for units too."""
+    made = set(found)
+    for group in {id(levels[at][0]): levels[at][0] for at in found if levels[at][1:]}.values():
+        below = [at for at, own in enumerate(levels) if own[1:] and own[0] is group]
+        known = [at for at in below if at in found]
+        rest = [levels[at][-1].text for at in below if at not in found]
+        if 2 * len(known) >= len(below) and not any(map(_says_else, rest)):
+            made.update(below)
+    return sorted(made)
+
+
+def _says_else(heading: str) -> bool:
+    """Whether the heading is known to be of something else than a unit: a period, a year, another field, a total."""
+    return bool(
+        field_called(heading) or any(map(str.isdigit, heading)) or _PERIOD.fullmatch(heading) or is_total(heading)
     )
 
 
@@ -289,12 +305,6 @@ def counted(words: str) -> int | None:
     """The number that a row is given: «1», «01.»; None for other words."""
     number = words.strip(" .")
     return int(number) if number.isdecimal() else None
-
-
-def names_a_unit(text: str) -> bool:
-    """Whether the text is the name of a unit: «Phòng Nội vụ», «Văn phòng»."""
-    found = _UNIT.match(text)
-    return found is not None and bool(found["name"][:1].isupper() or (found["alone"] and not found["name"]))
 
 
 def levels_of(grid: Grid, column: int) -> list[Slot]:

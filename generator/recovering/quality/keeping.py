@@ -8,7 +8,6 @@ from difflib import SequenceMatcher
 from generator.parts.model import Sure
 from generator.patterns import late
 from generator.recovering.body import Node
-from generator.recovering.quality.headings import names_a_unit
 from generator.recovering.quality.kept_tables import KEPT, KeptObjectives, fits, kept_objectives, kept_tasks
 from generator.recovering.quality.kept_texts import grouped, told_objectives, told_tasks
 from generator.recovering.quality.labels import time_headed
@@ -18,6 +17,7 @@ from generator.recovering.quality.objectives import objectives_of_table
 from generator.recovering.quality.plan import linked, objective_of
 from generator.recovering.quality.reported import TOLD, told_results
 from generator.recovering.quality.unit_rows import objectives_above_units, results_below_objectives, results_of_units
+from generator.recovering.quality.units import names_a_unit
 from generator.recovering.said import Said, Tree, doubted, plain
 from generator.wording.characters import fold
 from generator.wording.times.periods import parse_period

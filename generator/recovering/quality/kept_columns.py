@@ -14,9 +14,9 @@ from generator.recovering.quality.headings import (
     Column,
     field_called,
     levels_of,
-    names_a_unit,
     unit_columns,
 )
+from generator.recovering.quality.units import names_a_unit
 from generator.recovering.tables.grid import Grid, Slot
 from generator.recovering.texts import Piece, marked, words_of
 from generator.wording.characters import fold

@@ -10,12 +10,11 @@ from generator.patterns import late
 from generator.records import record
 from generator.recovering.body import Node
 from generator.recovering.names import in_sentence
-from generator.recovering.quality.headings import names_a_unit
 from generator.recovering.quality.labels import opens_with_label
 from generator.recovering.quality.objectives import leads_to_objectives
 from generator.recovering.quality.stated import DOUBT, stated_targets, without_own_number
+from generator.recovering.quality.units import names_a_unit
 from generator.recovering.said import Said, Tree, unmarked
-from generator.wording.characters import fold
 
 LISTED = "liệt kê dưới lời về mục tiêu, lời giữ nguyên: sửa thì sửa cả hai nơi"
 _ITEM = late(r"^\s*(?:\d{1,2}(?:\.\d{1,2})*[.)]|\d{1,2}(?:\.\d{1,2})+|[a-zđ]\)|[-–+*•])\s*")
@@ -23,6 +22,12 @@ _LABEL = late(r"^\s*(?:[IVX]{1,4}|[A-ZĐ]|\d{1,2}(?:\.\d{1,2})*|[a-zđ])[.)/:]\s
 _GROUP = late(r"^\s*(?:[IVX]{1,4}|[A-ZĐ])[.)]\s")
 _UNITS = ("khoan", "diem", "gach", "cong")
 _HEADS = (*_UNITS, "khoan_tieu_de", "muc", "doan")
+_OF_OBJECTIVES = late(
+    r"(?:(?:danh mục|hệ thống|bảng|biểu|bộ|các|những|giao|phân bổ|đăng ký|cam kết)\s+)*(?:mục tiêu|chỉ tiêu)\b"
+    r"(?!.*(?:kết quả thực hiện|báo cáo|số liệu|kế hoạch thực hiện))",
+    2,
+)
+"""Titles of texts that list objectives and nothing else."""
 _TITLES = late(
     r"(?:(?:các|những|hệ thống|một số)\s+)*(?:mục tiêu|chỉ tiêu)(?:\s*,\s*chỉ tiêu)?"
     r"(?:\s+(?:cụ thể|phấn đấu|chủ yếu|chính|chất lượng|thực hiện|đề ra))*"
@@ -51,7 +56,7 @@ def listed_objectives(root: Node, title: str, corpus: str) -> list[dict[str, Tre
             made = _below(lines, at, corpus)
             if made:
                 return made
-    return _items(lines, corpus) if fold(title).startswith("muctieuchatluong") else []
+    return _items(lines, corpus) if _OF_OBJECTIVES.match(title) else []
 
 
 def _flat(parent: Node, depth: int) -> Iterator[_Line]:

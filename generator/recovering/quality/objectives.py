@@ -14,12 +14,12 @@ from generator.recovering.quality.headings import (
     Column,
     counted,
     field_called,
-    names_a_unit,
     objective_columns,
     view_columns,
 )
 from generator.recovering.quality.plan import wide_row
 from generator.recovering.quality.stated import DOUBT, stated_targets
+from generator.recovering.quality.units import names_a_unit
 from generator.recovering.said import Said, Tree
 from generator.recovering.tables.grid import Grid, Slot
 from generator.recovering.texts import Piece, marked, without_start, words_of
@@ -30,7 +30,13 @@ _POINT = late(r"^(?P<letter>[a-zđ])\)\s+")
 STATES = late(r"\d|một|hai|xuất sắc|loại tốt|toàn bộ|tất cả", 2)
 _LINES = {"phoi_hop", "phuong_phap", "bien_phap", "tan_suat", "thoi_gian"}
 _LEADS = late(r"\b(?:mục tiêu|MTCL|chỉ tiêu chất lượng)\b[^;.]{0,110}:$", 2)
-_OF_REPORTS = late(r"kết quả thực hiện|báo cáo|số liệu|kế hoạch thực hiện", 2)
+_OF_REPORTS = late(
+    r"kết quả thực hiện|báo cáo|số liệu|kế hoạch thực hiện|"
+    r"(?:sửa đổi|bổ sung|bãi bỏ|thay thế|đính chính|hủy bỏ)\b"
+    r"(?=.*\b(?:nội dung|điểm|khoản|điều|mục|cụm từ|phụ lục|của))",
+    2,
+)
+"""What follows such words are no objectives: results of them, or changes of what another paper says."""
 _NUMBERED = late(r"^(?:[IVX]+|\d{1,2}|[A-Z])\s*[./)-]+\s*")
 _LEAST = 2
 _POINTS_BELOW = {"khoan": "diem", "khoan_tieu_de": "diem", "diem": "gach", "gach": "cong"}

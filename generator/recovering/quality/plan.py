@@ -14,6 +14,7 @@ from generator.records import record
 from generator.recovering.body import Node
 from generator.recovering.quality.headings import Column, counted, plan_columns, view_columns
 from generator.recovering.quality.labels import who_does
+from generator.recovering.quality.stated import stated_targets
 from generator.recovering.said import Said, Tree
 from generator.recovering.tables.grid import Grid, Slot
 from generator.recovering.texts import Piece, all_bold, marked, without_start, words_of
@@ -268,6 +269,9 @@ def linked(groups: Sequence[Group], objectives: list[dict[str, Tree]]) -> list[s
                 return None
             if points:
                 objective["diem"] = [Said(marked(one), group.place, words_of(one)) for one in points]
+            targets, _ = stated_targets([objective["noi_dung"], *objective.get("diem", ())])
+            if targets:
+                objective["chi_tieu"] = targets
             objectives.append(objective)
         return [str(objective["id"]) for objective in objectives]
     ids = []

@@ -22,7 +22,8 @@ _NAMED = late(
 _OWN_NUMBER = late(r"^\s*mục tiêu(?: chất lượng)?(?: số)? \d{1,2}\s*[.:–-]\s*", 2)
 _PHRASE = late(
     r"(?:(?:≥|≤|>|<|từ|trên|dưới|ít nhất|tối thiểu|thấp nhất|nhiều nhất|tối đa|cao nhất|chậm nhất|không quá|"
-    r"không vượt quá|không dưới|không ít hơn|không thấp hơn|không nhiều hơn|không cao hơn)\s*(?:là\s+|từ\s+)?)?"
+    r"không vượt quá|không dưới|không ít hơn|trong vòng|trong thời gian|trong thời hạn|"
+    r"không thấp hơn|không nhiều hơn|không cao hơn)\s*(?:là\s+|từ\s+)?)?"
     r"\d+(?:[.,]\d+)*\s*(?:%|phần trăm)?(?:\s*(?:-|–|đến)\s*\d+(?:[.,]\d+)*\s*(?:%|phần trăm)?)?",
     2,
 )
@@ -30,6 +31,9 @@ _BEGINS = late(r"\s*(?:trong đó|riêng|còn lại)\b", 2)
 _TIMED = late(r"\b(?:quý|tháng)\s+(?:[IVX]+|\d)", 2)
 _UP_DOWN = late(r"\s+trở\s+(?:lên|xuống)", 2)
 _SPAN = late(r"\s*(?:/|mỗi|một|hằng|hàng|trong)\s*\w+", 2)
+_WITHIN = late(r"\btrong(?:\s+(?:vòng|thời gian|thời hạn))?\s+\d{1,3}\s+(?:giờ|phút|ngày|tháng)(?:\s+làm việc)?\b", 2)
+"""How long what is counted may take, where a rate of it is asked for: «hoàn thành trong 24 giờ đạt tối thiểu 95%»."""
+_SCALE = late(r"\s*(?:/|trên)\s*(?:tổng số\s+|thang\s+)?\d+")
 _CHANGES = (Comparison.DECREASE_BY, Comparison.INCREASE_BY)
 _SAID = (Comparison.UNREAD, Comparison.LEVEL)
 DOUBT = "chưa rõ con số nào là chỉ tiêu: để trong lời"
@@ -113,6 +117,8 @@ def _phrase(clause: str, *, alone: bool) -> str:
 
     A figure ``alone`` opens a clause of its own behind the words that say what it counts: «Số sáng kiến: 03 sáng kiến».
     """
+    if "%" in clause:
+        clause = _WITHIN.sub("", clause)
     whole = parse_measure(clause)
     if whole.comparison in (*_SAID, *_CHANGES) or whole.value is None:
         return ""
@@ -124,6 +130,8 @@ def _phrase(clause: str, *, alone: bool) -> str:
         return ""
     start, end = found[0].span()
     if not whole.is_rate and whole.unit:
+        scale = _SCALE.match(clause, end) if whole.out_of is not None else None
+        end = scale.end() if scale else end
         if not clause[end:].lstrip().startswith(whole.noun):
             return ""
         end = clause.index(whole.noun, end) + len(whole.noun)
