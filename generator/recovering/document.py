@@ -45,6 +45,8 @@ _DRAFT = late(
     r"(?:\s*[-–(,]?\s*(?:ngày\s+)?\d{1,2}\s*[/.-]\s*\d{1,2}(?:\s*[/.-]\s*\d{4})?)?\W*",
     2,
 )
+_SIGNED = late(r"\W*(?:đã\s*ký(?:\s*(?:tên)?\s*(?:,|và)?\s*(?:đã\s+)?đóng dấu)?|ký tên\s*(?:,|và)?\s*đóng dấu)\W*", 2)
+"""What a typist puts in the place of the signature of a paper that was signed."""
 _OPEN = "còn chỗ trống để điền"
 
 
@@ -64,7 +66,8 @@ class ReadAnnex:
 class ReadDocument:
     """A document of one file; ``fields`` are those of its own but for body and annexes.
 
-    ``unread`` are lines that fit no part: they stay as text. ``drafts`` stamp it as a draft: they are none of its text.
+    ``unread`` are lines that fit no part: they stay as text. ``drafts`` stamp it as a draft or as
+    signed: they are none of its text.
     """
 
     file: str
@@ -187,7 +190,8 @@ def read_document(file: str, document: Document, parts: Parts, law: Law) -> Read
         made.again += table_reader.again
     taken |= {id(line) for lines in apart for line in lines}
     unread = [*heading.unknown_marks(parts), *_unread(parts, type_name), *parts.copy, *above, *below]
-    made.drafts = [line for line in unread if _DRAFT.fullmatch(line.text) and id(line) not in taken]
+    stamps = [line for line in unread if _DRAFT.fullmatch(line.text) or _SIGNED.fullmatch(line.text)]
+    made.drafts = [line for line in stamps if id(line) not in taken]
     taken |= set(map(id, made.drafts))
     made.unread = [line for line in unread if any(map(str.isalnum, line.text)) and id(line) not in taken]
     return made
