@@ -24,6 +24,8 @@ _MARKER = late(r"\{[^{}]*\}")
 _NUMBER = late(r"Số:\s*(\d+)\s*/")
 _DAY = late(r"ngày\s+\d{1,2}\s+tháng\s+\d{1,2}\s+năm\s+\d{4}")
 _BASIS = late(r"^(?:căn cứ|theo đề nghị|xét đề nghị)\b", 2)
+_REPLACED = "cả dòng thay bằng lời khác: tự sửa trong hồ sơ"
+_SIGNER = "người ký khác: khai người này trong co-quan.yaml, ghi mã của người ấy vào ky của văn bản"
 _LABEL = late(r"^(?:Điều\s+\d+\.|\d+[.)]|[a-zđ]\)|[-+]|[IVX]+\.)\s+")
 
 
@@ -107,6 +109,20 @@ def _rearranged(found: Sequence[Drift]) -> list[Drift]:
             before, after = (one.before, "\n".join(order)) if kind == "tách" else ("\n".join(order), one.after)
             made[made.index(one)] = Drift(kind, one.place, before, after, one.path, why=f"{what}: tự sửa trong hồ sơ")
             made.remove(other)
+    return _replaced(made)
+
+
+def _replaced(found: Sequence[Drift]) -> list[Drift]:
+    """The changes, a line that went and the one that came right in its place, of other words, as one."""
+    made: list[Drift] = []
+    for one in found:
+        last = made[-1] if made else None
+        here = last is not None and last.kind == "bớt" and one.kind == "thêm" and one.place == f"sau {last.place}"
+        if last is None or not here or any(" | " in text for text in (last.before, one.after)):
+            made.append(one)
+            continue
+        signs = last.path is not None and last.path[:2] == ("co_quan", "nguoi")
+        made[-1] = replace(last, kind="thay", after=one.after, why=_SIGNER if signs else _REPLACED)
     return made
 
 

@@ -70,7 +70,8 @@ class ReadAnnex:
 class ReadDocument:
     """A document of one file; ``fields`` are those of its own but for body and annexes.
 
-    ``unread`` are lines that fit no part: they stay as text. ``drafts`` stamp it as a draft: they are none of its text.
+    ``unread`` are lines that fit no part: they stay as text. ``drafts`` stamp it as a draft or as
+    signed: they are none of its text.
     """
 
     file: str
@@ -193,11 +194,8 @@ def read_document(file: str, document: Document, parts: Parts, law: Law) -> Read
         made.again += table_reader.again
     taken |= {id(line) for lines in apart for line in lines}
     unread = [*heading.unknown_marks(parts), *_unread(parts, type_name), *parts.copy, *above, *below]
-    made.drafts = [
-        line
-        for line in unread
-        if (_DRAFT.fullmatch(line.text) or _SIGNED.fullmatch(line.text)) and id(line) not in taken
-    ]
+    stamps = [line for line in unread if _DRAFT.fullmatch(line.text) or _SIGNED.fullmatch(line.text)]
+    made.drafts = [line for line in stamps if id(line) not in taken]
     taken |= set(map(id, made.drafts))
     made.unread = [line for line in unread if any(map(str.isalnum, line.text)) and id(line) not in taken]
     return made

@@ -277,7 +277,7 @@ def _document(
         fields["phu_luc"] = annexes
     _say_wanting(kind, fields, path, attached, annexes, wanting)
     order = (
-        "loai", "ten_loai", "so", "ky_hieu", "ngay", "nam_ban_hanh", "trich_yeu", "tham_quyen", "do_khan",
+        "loai", "ten_loai", "so", "ky_hieu", "ngay", "nam_ban_hanh", "trich_yeu", "ky_bao_cao", "tham_quyen", "do_khan",
         "pham_vi_luu_hanh", "kinh_gui", "can_cu", "theo_de_nghi", "chi_tiet", "mo_dau", "noi_dung", "noi_nhan",
         "nhu_dieu", "luu", "nguoi_soan", "so_ban", "in_lien_he", "ky", "van_ban_kem_theo", "phu_luc",
     )  # fmt: skip

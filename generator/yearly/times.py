@@ -19,6 +19,7 @@ a standard's name; a range of years; 29/02, where the new year has none.
 from __future__ import annotations
 
 import re
+from dataclasses import replace
 from datetime import date
 from enum import StrEnum
 
@@ -45,6 +46,10 @@ _YEAR = r"(?:19|20)\d\d"
 _RANGE_AFTER = late(rf"\s*(?:[-–—]|/|đến(?:\s+năm)?)\s*(?:năm\s+)?(?P<other>{_YEAR})(?!\d)", re.I)
 _RANGE_BEFORE = late(rf"(?<!\d)(?<!/)(?P<other>{_YEAR})\s*(?:[-–—]|/|đến(?:\s+năm)?)\s*(?:năm\s+)?$", re.I)
 _TERM = late(r"(?:giai\s+đoạn|nhiệm\s+kỳ|khóa|niên\s+khóa|năm\s+học|mùa\s+\w+)\s+(?:năm\s+)?$", re.I)
+_SPAN = "giai đoạn nhiều năm"
+_SCHOOL = "năm học: văn bản năm mới nói về năm học nào do người định"
+_SCHOOL_BEFORE = late(r"(?:năm\s+học|niên\s+học|niên\s+khóa)\s+$", re.I)
+_JOINS = late(r"\s*(?:[-–—/]|đến(?:\s+năm)?)\s*(?:năm\s+)?", re.I)
 _STANDARD = late(r"(?:\d\s*:\s*|(?:TCVN|ISO|QCVN)[\w\s./-]*[:-]\s*)$")
 _NUMBER_AFTER = late(r"\s*/\s*[A-ZĐ]")
 _NAMED_LAW = late(r"\b(?:Bộ\s+luật|Luật|Pháp\s+lệnh|Hiến\s+pháp)\b[^.;]*$")
@@ -142,7 +147,24 @@ def times_of(text: str, move: Move, *, plan: bool = False) -> list[Time]:
         for match in _SHORT_YEAR.finditer(text)
         if abs(int(match["year"]) - move.old % 100) <= 1
     ]
-    return sorted(times, key=_at)
+    return _spans_as_one(text, sorted(times, key=_at))
+
+
+def _spans_as_one(text: str, times: list[Time]) -> list[Time]:
+    """The times, both years of «năm học 2025-2026» as one: there is one thing to decide on."""
+    made: list[Time] = []
+    for one in times:
+        last = made[-1] if made else None
+        if last is not None and last.reason == one.reason == _SPAN and _JOINS.fullmatch(text[last.end : one.start]):
+            verdict = Verdict.ASKED if Verdict.ASKED in (last.verdict, one.verdict) else one.verdict
+            made[-1] = Time(last.start, one.end, verdict, _SPAN)
+        else:
+            made.append(one)
+    return [replace(one, reason=_SCHOOL) if one.reason == _SPAN and _of_school(text, one) else one for one in made]
+
+
+def _of_school(text: str, one: Time) -> bool:
+    return _SCHOOL_BEFORE.search(text[: one.start]) is not None
 
 
 def _judged(text: str, match: re.Match[str], move: Move, plan: bool, cited: list[tuple[int, int, int | None]]) -> Time:
@@ -169,7 +191,7 @@ def _judged(text: str, match: re.Match[str], move: Move, plan: bool, cited: list
     far = other is not None and abs(int(other["other"]) - move.old) > 1
     if _TERM.search(before[: begun.start()] if begun else before) or far or (other and not plan):
         last = max(year, int(other["other"])) if other else year
-        return left("giai đoạn nhiều năm", ask=last >= move.old - 1)
+        return left(_SPAN, ask=last >= move.old - 1)
     if _COMPARED.search(before) or (not plan and _SO_FAR.search(before)):
         return left("mốc để so sánh, số liệu đã có", ask=near)
     if not near or (not plan and year != move.old):

@@ -72,3 +72,25 @@ def test_two_paragraphs_joined_are_told_as_that_though_nobody_typed_a_space() ->
     ]
     (found,) = drift_of(changes, [Line(1, one), Line(2, other)], [], lambda _: None)
     assert (found.kind, found.before) == ("gộp", f"{one}\n{other}")
+
+
+@pytest.mark.parametrize(
+    ("path", "why"),
+    [(("co_quan", "nguoi", 0, "ho_ten"), "người ký khác"), (("van_ban", 0, "noi_nhan", 1), "thay bằng lời khác")],
+)
+def test_a_line_of_other_words_in_the_place_of_one_that_went_is_told_once(
+    path: tuple[str | int, ...], why: str
+) -> None:
+    printed = [Printed("Lê Văn An", "họ tên người ký", path)]
+    gone, came = Difference("bớt", "đoạn 1", "Lê Văn An", "", 1), Difference("thêm", "sau", "", "Phan Thị Mới", 1)
+    (found,) = drift_of([gone, came], [Line(1, "Lê Văn An")], printed, lambda _: None)
+    assert (found.kind, found.before, found.after) == ("thay", "Lê Văn An", "Phan Thị Mới")
+    assert why in found.why
+
+
+def test_a_row_that_went_and_one_that_came_are_told_apart() -> None:
+    printed = [Printed("Rà soát quy trình", "bảng 1, dòng 2", ("ke_hoach", 0, "cong_viec", 1, "noi_dung"))]
+    gone = Difference("bớt", "bảng 1", "2 | Rà soát quy trình", "", 1)
+    came = Difference("thêm", "bảng 1", "", "2 | Tập huấn công chức", 1)
+    found = drift_of([gone, came], [Line(1, "Rà soát quy trình")], printed, lambda _: None)
+    assert [one.kind for one in found] == ["bớt", "thêm"]

@@ -14,7 +14,15 @@ from generator.service.yearly.reading import read_bytes
 OBJECTIVES = ("Tỷ lệ hồ sơ đúng hạn đạt từ 98% trở lên.", "100% văn bản đến được xử lý trong ngày.")
 
 
-def typed(kind: str, symbol: str, place: str, lines: Sequence[str], table: Sequence[Sequence[str]] = ()) -> bytes:
+def typed(
+    kind: str,
+    symbol: str,
+    place: str,
+    lines: Sequence[str],
+    table: Sequence[Sequence[str]] = (),
+    about: str = "Về mục tiêu chất lượng năm 2024",
+    signed: str = "TRƯỞNG PHÒNG\n\n\nLê Thị Mai",
+) -> bytes:
     word = docx.Document()
     head = word.add_table(rows=2, cols=2)
     cells = (("UBND HUYỆN PHÚ LÂM\nPHÒNG NỘI VỤ", "CỘNG HÒA XÃ HỘI CHỦ NGHĨA VIỆT NAM\nĐộc lập - Tự do - Hạnh phúc"),
@@ -25,7 +33,7 @@ def typed(kind: str, symbol: str, place: str, lines: Sequence[str], table: Seque
                 paragraph = cell.paragraphs[0] if n == 0 else cell.add_paragraph()
                 paragraph.alignment = WD_ALIGN_PARAGRAPH.CENTER
                 paragraph.add_run(line).bold = n == 1
-    for text in (kind, "Về mục tiêu chất lượng năm 2024"):
+    for text in (kind, about):
         paragraph = word.add_paragraph()
         paragraph.alignment = WD_ALIGN_PARAGRAPH.CENTER
         paragraph.add_run(text).bold = True
@@ -40,7 +48,7 @@ def typed(kind: str, symbol: str, place: str, lines: Sequence[str], table: Seque
             if n and not any(texts[2:]):
                 row[1].merge(row[-1])
     foot = word.add_table(rows=1, cols=2)
-    for cell, texts in zip(foot.rows[0].cells, ("Nơi nhận:\n- Như trên;\n- Lưu: VT.", "TRƯỞNG PHÒNG\n\n\nLê Thị Mai"),
+    for cell, texts in zip(foot.rows[0].cells, ("Nơi nhận:\n- Như trên;\n- Lưu: VT.", signed),
                            strict=True):  # fmt: skip
         for line in texts.split("\n"):
             cell.add_paragraph(line)
@@ -128,6 +136,32 @@ def test_results_of_a_report_belong_to_the_objectives_of_the_decision_read_with_
     ]
     files[0] = ("a.docx", typed("QUYẾT ĐỊNH", "QĐ-PNV", "Phú Lâm", lead, by_units))
     assert "ket_qua" not in read_bytes(files).data  # whose the figure is, the report does not say
+
+
+def test_a_report_on_the_year_before_tells_results_of_that_year() -> None:
+    words = "Tỷ lệ hồ sơ đúng hạn"
+    lead = ["QUYẾT ĐỊNH:", "Điều 1. Ban hành Mục tiêu chất lượng năm 2024 như sau:"]
+    objectives = [("TT", "Mục tiêu chất lượng", "Chỉ tiêu"), ("1", words, "≥ 98%")]
+    results = [("TT", "Mục tiêu", "Chỉ tiêu", "Kết quả"), ("1", words, "≥ 97%", "97,5%")]
+    about = "Kết quả thực hiện mục tiêu chất lượng năm {}"
+    report = [
+        typed("BÁO CÁO", "BC-PNV", "Phú Lâm", ["Báo cáo như sau:"], results, about.format(year))
+        for year in (2023, 2024)
+    ]
+    decided = typed("QUYẾT ĐỊNH", "QĐ-PNV", "Phú Lâm", lead, objectives)
+    past, own = (read_bytes([("a.docx", decided), ("b.docx", one)]).data for one in report)
+    assert past["ket_qua"] == [{"muc_tieu": "mt1", "ky": "năm", "gia_tri": "97,5%", "nam": 2023}]
+    assert own["ket_qua"] == [{"muc_tieu": "mt1", "ky": "năm", "gia_tri": "97,5%"}]
+    assert ["ky_bao_cao" in one for one in past["van_ban"]] == [False, False]
+    assert own["van_ban"][1]["ky_bao_cao"] == "năm"
+
+
+def test_words_in_the_place_of_the_signature_are_told_and_no_text() -> None:
+    signed = "TRƯỞNG PHÒNG\n(Đã ký)\n\nLê Thị Mai"
+    found = read_bytes([("a.docx", typed("KẾ HOẠCH", "KH-PNV", "Phú Lâm", ["1. Rà soát quy trình."], signed=signed))])
+    assert "Đã ký" not in str(found.data)
+    assert found.data["co_quan"]["nguoi"][0]["ho_ten"] == "Lê Thị Mai"
+    assert [one for one in found.unheld if "«(Đã ký)»" in one]
 
 
 def _blocks(block: dict[str, Any]) -> list[dict[str, Any]]:

@@ -146,6 +146,33 @@ def test_what_is_not_certain_is_told_and_left(folder: Path, old: str, new: str, 
     assert (folder / "van-ban/quyet-dinh.yaml").read_text(encoding="utf-8") == DRAFT["van-ban/quyet-dinh.yaml"]
 
 
+VALUED = """\
+- {id: mt1, noi_dung: Giải quyết hồ sơ, chi_tieu: [{in_ra: 98% hồ sơ đúng hạn, gia_tri: ≥ 98%}]}
+- {id: mt2, noi_dung: Hài lòng từ 95% trở lên, chi_tieu: [{in_ra: từ 95%, gia_tri: ≥ 95%}]}
+"""
+
+
+@pytest.mark.parametrize(
+    ("old", "new", "written"),
+    [
+        ("98% hồ sơ", "97% hồ sơ", "in_ra: 97% hồ sơ đúng hạn, gia_tri: ≥ 97%"),
+        ("98% hồ sơ", "98% số hồ sơ", "in_ra: 98% số hồ sơ đúng hạn, gia_tri: ≥ 98%"),
+        ("98% hồ sơ", "không quá 98% hồ sơ", ""),  # another comparison: which is meant, a person says
+        ("Hài lòng từ 95%", "Hài lòng từ 90%", ""),
+    ],
+)
+def test_what_a_target_is_judged_by_changes_with_what_it_says_or_neither_does(
+    tmp_path: Path, old: str, new: str, written: str
+) -> None:
+    draft = DRAFT["van-ban/quyet-dinh.yaml"].replace("[muc_tieu: khoan]", "[muc_tieu: bang]")
+    folder = _folder(tmp_path / "ho-so", {**DRAFT, "van-ban/quyet-dinh.yaml": draft, "muc-tieu.yaml": VALUED})
+    report = drift(folder, _edited(folder, [(old, new)]))
+    take_back(folder, report)
+    text = (folder / "muc-tieu.yaml").read_text(encoding="utf-8").replace('"', "")
+    assert written in text if written else text == VALUED
+    assert written or any("gia_tri" in one.why for one in report.drifts)
+
+
 def test_drift_as_tracked_changes_is_sound(folder: Path, tmp_path: Path, ooxml_validator: Path) -> None:
     file = _edited(folder, [("15/12/2026", "20/12/2026")], ["Điều 3. Thêm."])
     (made,) = write_tracked(differences(folder, file), tmp_path / "theo-doi.docx")

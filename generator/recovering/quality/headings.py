@@ -32,6 +32,7 @@ OBJECTIVE = "muc_tieu"
 _SERVED = late(
     r"(?:tên\s+|nội dung\s+)?(?:các\s+)?(?:mục tiêu|MTCL)(?:\s+(?:chất lượng|số|cụ thể|năm \d{4}|liên quan))*", 2
 )
+_GROUP = late(r"(?:nhóm|lĩnh vực|mảng)(?:\s+(?:nhiệm vụ|công việc|việc|nội dung|công tác|hoạt động|giải pháp))*", 2)
 _PROVED = 0.8  # share of a column's cells that must say what the column is for
 NUMBERS = ("stt", "tt", "sott", "sothutu", "so")
 """Headings of the column that numbers the rows."""
@@ -165,12 +166,11 @@ def takes_time(grid: Grid, columns: Sequence[Column]) -> bool:
 def columns_of_tasks(grid: Grid) -> list[Column]:
     """The columns of a table that may hold tasks, ``OTHER`` those that no field of a task fits.
 
-    ``OBJECTIVE`` is the one that heads the tasks beside it, whose own column says that it is of these.
+    ``OBJECTIVE`` is the one that heads the tasks beside it, an objective or a group of tasks, where a column of these
+    stands behind it: «Nhóm nhiệm vụ», then «Nội dung»; or «Nhiệm vụ» over several rows, then «Công việc cụ thể».
     """
     made = _columns(grid, PLAN_COLUMNS, _PLAN_WORDS, others=True) or []
-    at = next(
-        (n for n, one in enumerate(made) if one.key == "noi_dung" and _SERVED.fullmatch(one.heading.strip())), None
-    )
+    at = next((n for n, one in enumerate(made) if one.key == "noi_dung" and _heads_tasks(grid, n, one)), None)
     works = [
         n for n, one in enumerate(made) if at is not None and n > at and one.key == OTHER and _of_work(one.heading)
     ]
@@ -178,6 +178,13 @@ def columns_of_tasks(grid: Grid) -> list[Column]:
         return made
     made[at], made[works[0]] = replace(made[at], key=OBJECTIVE), replace(made[works[0]], key="noi_dung")
     return made
+
+
+def _heads_tasks(grid: Grid, at: int, column: Column) -> bool:
+    heading = column.heading.strip()
+    if _SERVED.fullmatch(heading) or _GROUP.fullmatch(heading):
+        return True
+    return any(slot.rows > 1 and slot.columns == 1 for slot in grid.cells(at))
 
 
 def work_column(grid: Grid) -> int | None:

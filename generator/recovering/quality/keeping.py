@@ -8,15 +8,21 @@ from difflib import SequenceMatcher
 from generator.parts.model import Sure
 from generator.patterns import late
 from generator.recovering.body import Node
-from generator.recovering.quality.kept_tables import KEPT, KeptObjectives, fits, kept_objectives, kept_tasks
+from generator.recovering.quality.kept_tables import KEPT, KeptObjectives, kept_objectives, kept_tasks
 from generator.recovering.quality.kept_texts import grouped, told_objectives, told_tasks
 from generator.recovering.quality.labels import time_headed
 from generator.recovering.quality.lifting import Quality
 from generator.recovering.quality.listed import listed_objectives
 from generator.recovering.quality.objectives import objectives_of_table
 from generator.recovering.quality.plan import linked, objective_of
-from generator.recovering.quality.reported import TOLD, told_results
-from generator.recovering.quality.unit_rows import objectives_above_units, results_below_objectives, results_of_units
+from generator.recovering.quality.reported import TOLD, told_causes, told_results
+from generator.recovering.quality.result_rows import fits
+from generator.recovering.quality.unit_rows import (
+    objectives_above_units,
+    results_below_objectives,
+    results_in_groups,
+    results_of_units,
+)
 from generator.recovering.quality.units import names_a_unit
 from generator.recovering.said import Said, Tree, doubted, plain
 from generator.wording.characters import fold
@@ -91,7 +97,8 @@ def keep_objectives(
         if node.grid is None:
             continue
         lead = " ".join(above.words[-3:])
-        read = kept_objectives(node.grid, year=year, period=period, lead=lead)
+        read = results_in_groups(node.grid, period, year) if period is not None else None
+        read = read or kept_objectives(node.grid, year=year, period=period, lead=lead)
         if read is None and period is None:
             read = objectives_above_units(node.grid, lead)
         if read is None and period is not None:
@@ -115,6 +122,18 @@ def keep_told_results(root: Node, quality: Quality, period: Said) -> None:
     read = KeptObjectives([objective for objective, _ in told], [])
     ids = _ids(read, Above((), None), quality, reported=True)
     _keep_results([(name, *one) for name, one in zip(ids, told, strict=True)], quality, TOLD)
+
+
+def keep_told_causes(root: Node, quality: Quality, period: Said) -> None:
+    """Add to the results of the period why an objective was missed and what is done, where the text names it."""
+    told = told_causes(root, quality.objectives)
+    when = parse_period(str(period.value))
+    for name, said in told.items():
+        own = [one for one in quality.results if plain(one["muc_tieu"]) == name and "nam" not in one]
+        own = [one for one in own if parse_period(str(plain(one["ky"]))) == when]
+        if len(own) == 1:
+            for key, value in said.items():
+                own[0].setdefault(key, value if len(value) > 1 else value[0])
 
 
 def _keep_results(read: Sequence[tuple[str, dict[str, Tree], dict[str, Tree]]], quality: Quality, why: str) -> None:

@@ -46,10 +46,12 @@ _WHOLES = (
 )  # fmt: skip
 _COUNTED = dict.fromkeys(_PARTS, "tu_so") | dict.fromkeys(_WHOLES, "mau_so")
 """Whole headings of figures that make a rate: one that only holds them may say another, as «Tỷ lệ đúng hạn» does."""
+SAME_TIME = "cungky"
 _OF_RESULTS = (
     ("danh_gia", ("danhgia", "xeploai", "sosanh", "sovoi", "tyle", "tile", "mucdohoanthanh", "hoanthanh")),
     ("ket_qua", ("ketqua", "thuchien", "datduoc", "luyke")),
 )
+_CHANGED = ("tang", "giam", "sovoi", "sosanh", "tyle", "tile")
 _FIELDS = (
     "stt", "noi_dung", "don_vi", "theo_doi", "phoi_hop", "phuong_phap", "bien_phap", "tan_suat", "thoi_gian", "ghi_chu",
 )  # fmt: skip
@@ -109,6 +111,8 @@ def _key(heading: str, own: str, at: int) -> str:
         result = next((key for key, words in _OF_RESULTS if any(word in folded for word in words)), "")
         if last in ("dat", "khongdat", "datkhongdat"):
             return "danh_gia"
+        if SAME_TIME in folded:  # «Tăng, giảm so với cùng kỳ» says no result of that time
+            result = "danh_gia" if any(word in folded for word in _CHANGED) else "ket_qua"
         if result and not planned:
             return result
         if field == "noi_dung" and ("nam" in folded.partition("muctieu")[2] or "candat" in folded):

@@ -4,16 +4,14 @@ from __future__ import annotations
 
 from collections.abc import Collection, Sequence
 from dataclasses import replace
-from typing import Any
+from itertools import pairwise
 
-from generator.dossier.quality.objectives import Objective
-from generator.dossier.quality.results import Result
-from generator.dossier.quality.target_lines import TargetLine, TargetLines
 from generator.parts.model import Sure
 from generator.patterns import late
 from generator.records import record
 from generator.recovering.quality.headings import OBJECTIVE, OTHER, Column, columns_of_tasks, takes_time, work_column
 from generator.recovering.quality.kept_columns import (
+    SAME_TIME,
     Known,
     cleaned,
     fields_of,
@@ -24,12 +22,12 @@ from generator.recovering.quality.kept_columns import (
 from generator.recovering.quality.labels import time_headed, who_does
 from generator.recovering.quality.objectives import objective_of_rows
 from generator.recovering.quality.plan import Group, group_row, task_of_row, who_of, wide_row
+from generator.recovering.quality.result_rows import fits, reported_of_rows
 from generator.recovering.said import Said, Tree, plain
 from generator.recovering.tables.grid import Grid, Slot
-from generator.targets.fractions import rate_of_fraction
-from generator.targets.measure import Comparison
 from generator.wording.characters import fold
 from generator.wording.naming.totals import is_no_unit, is_total
+from generator.wording.times.periods import parse_period
 
 KEPT = "bảng giữ nguyên trong nội dung văn bản: sửa thì sửa cả hai nơi"
 _FRACTION = late(r"(?P<part>\d[\d.]*)\s*/\s*(?P<whole>\d[\d.]*)(?:\s+[^\d\W]\D*)?")
@@ -49,6 +47,7 @@ _FIELDS_OF_WORK = (
 _FEW = 2
 _WHO = ("donvi", "coquan", "bophan", "nguoi", "canbo", "congchuc")
 _LABEL = late(r"[IVXLC]+|[A-ZĐ]")
+_YEAR_BEFORE = late(r"năm\s+(?:trước|ngoái)", 2)
 
 
 @record()
@@ -100,7 +99,7 @@ def kept_objectives(grid: Grid, *, year: int | None, period: Said | None, lead: 
     if not any(word in said + fold(lead) for word in _OF_OBJECTIVES):
         return None
     if period is not None:
-        known = _reported(known)
+        known = _reported(known, parse_period(str(period.value)).kind == "năm")
     reported = [at for at, one in enumerate(known) if one.key == "ket_qua"]
     columns = fields_of(known, target, units)
     bare = cleaned(grid, known, [*([target] if target is not None else []), *units, *reported])
@@ -137,9 +136,19 @@ def _field_of_work(grid: Grid, known: Sequence[Known], row: int, before: Sequenc
     return Said(slot.text, slot.place, slot.words)
 
 
-def _reported(known: list[Known]) -> list[Known]:
-    """The columns where those of quarters or months alone, beside the target of the year, are what was reached."""
-    told = any(one.key == "ket_qua" and "luyke" not in fold(one.heading) for one in known)
+_WHOLE_YEAR = ("canam", "chungcanam", "binhquannam", "binhquancanam", "tonghopcanam", "tonghopnam")
+
+
+def _reported(known: list[Known], of_year: bool) -> list[Known]:
+    """The columns where those of quarters or months alone, beside the target of the year, are what was reached.
+
+    ``of_year`` is whether the report tells of a year: «Cả năm» beside the quarters is what was reached then.
+    """
+    if of_year:
+        whole = [at for at, one in enumerate(known) if one.slot is not None and fold(one.slot.words) in _WHOLE_YEAR]
+        known = [replace(one, key="ket_qua") if at in whole else one for at, one in enumerate(known)]
+    beside = ("luyke", SAME_TIME)
+    told = any(one.key == "ket_qua" and not any(word in fold(one.heading) for word in beside) for one in known)
     return known if told else [replace(one, key="ket_qua") if one.key == "ky" else one for one in known]
 
 
@@ -193,129 +202,6 @@ def _results(
     if "don_vi" in targets[0]:
         made = [one if "nam" in one else {**one, "don_vi": targets[0]["don_vi"]} for one in made]
     return [one for one in made if fits(one, objective)]
-
-
-def reported_of_rows(
-    grid: Grid, known: Sequence[Known], target: str, rows: range, period: Said | None, year: int | None
-) -> list[dict[str, Tree]]:
-    """The results that the rows tell of one target, whose words these are, each with its time."""
-    made = []
-    for at, column in enumerate(known):
-        slots = {id(slot): slot for row in rows if (slot := grid.at(row, at)) is not None and slot.texts}
-        if column.key != "ket_qua" or len(slots) != 1:
-            continue
-        slot = next(iter(slots.values()))
-        when = _when(column, period, year)
-        if when is None or slot.columns > 1:
-            continue
-        result: dict[str, Tree] = {**when, **_figures(slot, target)}
-        made.append({**result, **_explained(grid, known, rows[0])})
-    fraction = _counted(grid, known, rows[0]) if not made else {}
-    when = _when(next(one for one in known if one.key == "tu_so"), period, year) if fraction else None
-    if when is not None:
-        made.append({**when, **fraction, **_explained(grid, known, rows[0])})
-    return made
-
-
-def _counted(grid: Grid, known: Sequence[Known], row: int) -> dict[str, Tree]:
-    """How many were reached and of how many, in a column each; the rate beside must be theirs."""
-    slots = {key: grid.at(row, at) for at, one in enumerate(known) if (key := one.key) in ("tu_so", "mau_so")}
-    part, whole = slots.get("tu_so"), slots.get("mau_so")
-    if [one.key for one in known].count("tu_so") != 1 or [one.key for one in known].count("mau_so") != 1:
-        return {}
-    if part is None or whole is None or not (_NUMBER.fullmatch(part.words) and _NUMBER.fullmatch(whole.words)):
-        return {}
-    rates = [
-        slot.words if slot.words.endswith("%") else f"{slot.words}%"
-        for at, one in enumerate(known)
-        if one.key in ("danh_gia", OTHER)
-        and (slot := grid.at(row, at)) is not None
-        and (slot.words.endswith("%") or ("%" in one.heading and _NUMBER.fullmatch(slot.words)))
-    ]
-    agree = [rate_of_fraction(f"{rate} ({part.words}/{whole.words})") for rate in rates]
-    if any(one is None or not one.agrees for one in agree):
-        return {}
-    return {"tu_so": Said(part.words, part.place, part.words), "mau_so": Said(whole.words, whole.place, whole.words)}
-
-
-def _when(column: Known, period: Said | None, year: int | None) -> dict[str, Tree] | None:
-    """The period and, where it is another, the year of a column of results; None where these are not told.
-
-    Papers that set objectives say what was reached in a year before, and what is expected is no result yet.
-    """
-    if column.slot is None or "ước" in column.heading.casefold().split():
-        return None
-    if period is None and not (column.year and year and column.year < year):
-        return None
-    own = column.period
-    if own is not None and not (own.kind == "năm" and column.year == 0):
-        words = column.said
-        when = Said(words[:1].lower() + words[1:], column.slot.place, column.heading)
-    elif column.year:
-        when = Said("năm", column.slot.place, column.heading)
-    elif period is not None:
-        when = period
-    else:
-        return None
-    made: dict[str, Tree] = {"ky": when}
-    if column.year and column.year != year:
-        made["nam"] = Said(column.year, column.slot.place, column.heading)
-    return made
-
-
-def _figures(slot: Slot, target: str) -> dict[str, Tree]:
-    words = slot.words.strip(" .;")
-    fraction = _FRACTION.fullmatch(words)
-    if fraction:
-        return {
-            "tu_so": Said(fraction["part"].strip("."), slot.place, words),
-            "mau_so": Said(fraction["whole"].strip("."), slot.place, words),
-        }
-    both = rate_of_fraction(words)
-    if both is not None and both.agrees:
-        return {"tu_so": Said(str(both.part), slot.place, words), "mau_so": Said(str(both.whole), slot.place, words)}
-    if _NUMBER.fullmatch(words) or both is not None:
-        return {"gia_tri": Said(words, slot.place, words)}
-    first, _, rest = words.partition(" ")
-    if _NUMBER.fullmatch(first) and rest and fold(rest) in fold(target):
-        return {"gia_tri": Said(first, slot.place, words)}
-    return {"muc": Said(words, slot.place, words)} if not any(map(str.isdigit, words)) else {}
-
-
-def _explained(grid: Grid, known: Sequence[Known], row: int) -> dict[str, Tree]:
-    made: dict[str, Tree] = {}
-    for at, column in enumerate(known):
-        slot = grid.at(row, at)
-        if column.key not in ("nguyen_nhan", "khac_phuc", "minh_chung") or slot is None or slot.row != row:
-            continue
-        if any(map(str.isalpha, slot.words)):
-            made[column.key] = Said(slot.text, slot.place, slot.words)
-    return made
-
-
-def fits(result: dict[str, Tree], objective: dict[str, Tree]) -> bool:
-    """Whether the dossier would take the figure as a result of this target."""
-    if not result.keys() & {"tu_so", "gia_tri", "muc"}:
-        return False
-    try:
-        own: Any = Objective.model_validate(
-            {key: plain(objective.get(key, [])) for key in ("noi_dung", "chi_tieu")} | {"id": "mt"}
-        )
-        typed: Any = Result.model_validate({**plain(result), "muc_tieu": "mt"})
-    except ValueError:
-        return False
-    line = TargetLines([own]).find(typed)
-    if not isinstance(line, TargetLine):
-        return False
-    measure = line.targets[-1].measure
-    if typed.level is not None:
-        return measure.comparison is Comparison.LEVEL
-    if measure.comparison in (Comparison.LEVEL, Comparison.UNREAD) or measure.is_change:
-        return False
-    percent = "%" in str(plain(result.get("gia_tri", "")))
-    if typed.value is not None and percent is not measure.is_rate:
-        return False
-    return typed.value is None or 1 <= typed.value < 1000 or typed.value == 0 or not measure.is_rate
 
 
 def kept_tasks(grid: Grid, time: Said | None) -> list[Group]:
@@ -383,11 +269,15 @@ def _group_of(slot: Slot) -> Group:
     return Group([list(one) for one in slot.paragraphs], slot.place, own=[Said(slot.text, slot.place, slot.words)])
 
 
+_BEGIN = ("batdau", "tu", "tungay", "tuthang", "thoigianbatdau", "ngaybatdau")
+_END = ("ketthuc", "den", "denngay", "denthang", "thoigianketthuc", "ngayketthuc")
+
+
 def _ends(columns: Sequence[Column]) -> tuple[int, int] | None:
-    """The columns of when tasks begin and end."""
+    """The columns, side by side, of when tasks begin and end: «Bắt đầu», «Kết thúc»; «Từ», «Đến»."""
     headings = [fold(column.heading) for column in columns]
-    both = "batdau" in headings and "ketthuc" in headings
-    return (headings.index("batdau"), headings.index("ketthuc")) if both else None
+    pairs = enumerate(pairwise(headings))
+    return next(((at, at + 1) for at, (first, last) in pairs if first in _BEGIN and last in _END), None)
 
 
 def _span(grid: Grid, row: int, ends: tuple[int, int]) -> Said | None:

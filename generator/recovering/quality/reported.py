@@ -8,10 +8,11 @@ from dataclasses import replace
 from generator.parts.model import Sure
 from generator.patterns import late
 from generator.recovering.body import Node
-from generator.recovering.said import Said, Tree, unmarked
+from generator.recovering.said import Said, Tree, plain, unmarked
 from generator.targets.fractions import rate_of_fraction
 from generator.targets.measure import Comparison
 from generator.targets.reading import parse_measure
+from generator.wording.characters import fold
 
 TOLD = "đọc trong lời báo cáo, lời giữ nguyên: sửa thì sửa cả hai nơi"
 _NUMBER = late(
@@ -163,3 +164,85 @@ def _figures(rest: str) -> dict[str, str]:
         made = {"gia_tri": found["number"].strip(".")}
     cause = _CAUSE.search(found["more"] or "")
     return made | ({"nguyen_nhan": cause["cause"].strip(" .;,")} if cause else {})
+
+
+_WHY = late(
+    r"(?:^|[.;:,(]\s*|\s[–-]\s+)(?:nguyên nhân|lý do)(?:\s+(?:chủ yếu|chính|không đạt|chưa đạt))*\s*(?:[:]|là\b|do\b)"
+    r"\s*(?:do\b)?\s*:?\s*(?P<said>.*)$",
+    2,
+)
+_REMEDY = late(
+    r"(?:^|[.;:,(]\s*|\s[–-]\s+)(?:(?:biện pháp|giải pháp|hành động|hướng)(?:\s+khắc phục)?|khắc phục)"
+    r"(?:\s+(?:đã thực hiện|trong thời gian tới))?\s*(?::|là\b)\s*(?P<said>.*)$",
+    2,
+)
+_BY_NUMBER = late(
+    r"\b(?:mục tiêu|chỉ tiêu|MTCL)(?:\s+chất lượng)?(?:\s+(?:số|thứ))?\s+(?P<number>\d{1,2})\b(?!\s*%)", 2
+)
+_HEADINGS = ("phan", "chuong", "muc", "dieu", "dieu_tieu_de")
+
+
+def told_causes(root: Node, objectives: Sequence[dict[str, Tree]]) -> dict[str, dict[str, Tree]]:
+    """Why an objective was not reached and what is done, by its id: in a text that names it, or in the lines below.
+
+    «Mức độ hài lòng chưa đạt: nguyên nhân do …; biện pháp khắc phục: …», or the name, then «Nguyên nhân: …» below it.
+    A text that names two objectives tells of neither.
+    """
+    made: dict[str, dict[str, Tree]] = {}
+    name, key = "", ""
+    for node in _texts(root):
+        words = unmarked(node.text)
+        own, of_both = _named(words, objectives)
+        label = _told_at_once(words)
+        if own or of_both or node.unit in _HEADINGS:
+            name, key = own, ""
+        elif not label and not key:
+            name = ""
+        if not name or node.text is None:
+            continue
+        if label:
+            for at, value in label.items():
+                if value:
+                    _add(made, name, at, Said(value, node.text.place, node.words, Sure.LIKELY, TOLD))
+            last = list(label)[-1]
+            key = "" if label[last] else last
+        elif key and not own:
+            _add(made, name, key, Said(words.strip(" –-+*"), node.text.place, node.words, Sure.LIKELY, TOLD))
+    return made
+
+
+def _add(made: dict[str, dict[str, Tree]], name: str, key: str, value: Said) -> None:
+    said = made.setdefault(name, {})
+    had = said.get(key, [])
+    said[key] = [*had, value]
+
+
+def _told_at_once(words: str) -> dict[str, str]:
+    """What the text says behind «nguyên nhân», «biện pháp khắc phục»; empty where the lines below say it."""
+    why, remedy = _WHY.search(words), _REMEDY.search(words)
+    found = sorted(
+        ((one.start(), key, one["said"]) for key, one in (("nguyen_nhan", why), ("khac_phuc", remedy)) if one)
+    )
+    made = {}
+    for n, (_, key, said) in enumerate(found):
+        value = said
+        if n + 1 < len(found):
+            value = said[: len(said) - (len(words) - found[n + 1][0])]
+        made[key] = value.strip(" ;,(")
+    return made
+
+
+def _named(words: str, objectives: Sequence[dict[str, Tree]]) -> tuple[str, bool]:
+    """The id of the one objective that the words name, else whether they name several."""
+    folded = fold(words)
+    found = [
+        (own, str(one["id"])) for one in objectives if (own := fold(str(plain(one["noi_dung"])))) and own in folded
+    ]
+    found = [one for one in found if not any(one[0] in other[0] and one != other for other in found)]
+    if found:
+        return (found[0][1], False) if len(found) == 1 else ("", True)
+    numbers = {int(one["number"]) for one in _BY_NUMBER.finditer(words)}
+    if len(numbers) != 1:
+        return "", bool(numbers)
+    number = numbers.pop()
+    return (str(objectives[number - 1]["id"]), False) if 1 <= number <= len(objectives) else ("", False)

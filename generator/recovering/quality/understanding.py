@@ -8,11 +8,18 @@ from generator.patterns import late
 from generator.records import record
 from generator.recovering.body import Node
 from generator.recovering.document import ReadAnnex, ReadDocument
-from generator.recovering.quality.keeping import keep_objectives, keep_tasks, keep_told, keep_told_results, stand_apart
+from generator.recovering.quality.keeping import (
+    keep_objectives,
+    keep_tasks,
+    keep_told,
+    keep_told_causes,
+    keep_told_results,
+    stand_apart,
+)
 from generator.recovering.quality.lifting import Quality, lift_objectives, lift_plan, lift_tasks
 from generator.recovering.said import Said, plain
 from generator.wording.characters import fold
-from generator.wording.times.periods import periods_in
+from generator.wording.times.periods import parse_period, periods_in
 
 _PLANNING = ("quyết định", "nghị quyết", "kế hoạch", "chương trình")
 _OF_WORK = late(r"kế hoạch|chương trình|nhiệm vụ|mục tiêu|lộ trình|đề án|phương án|công tác|triển khai|giao", 2)
@@ -71,14 +78,24 @@ def understood(documents: Sequence[ReadDocument], year: Said | None) -> Quality:
     quality.stated = bool(quality.objectives)
     for document, own in bodies:
         period = _period(document)
+        of = _year_of(document)
+        on = int(str(of.value)) if of is not None else number
+        had = len(quality.results)
         for one in own:
             if _sets_tasks(document.kind, f"{one.title} {_subject(document)}"):
                 keep_tasks(one.root, one.title, quality, file=one.file)
             elif document.kind == "báo cáo" and period is not None:
                 title = f"{one.title} {_subject(document)}"
-                keep_objectives(one.root, title, quality, file=one.file, year=number, period=period)
+                keep_objectives(
+                    one.root, title, quality, file=one.file, year=int(of.value) if of else number, period=period
+                )
                 keep_told_results(one.root, quality, period)
+                keep_told_causes(one.root, quality, period)
             quality.file(one.file)
+        if of is not None and number is not None and on != number:
+            quality.results[had:] = [{**one, "nam": one.get("nam", of)} for one in quality.results[had:]]
+        if document.kind == "báo cáo" and period is not None and _tells_of(period, document.file, quality):
+            document.fields["ky_bao_cao"] = period
     quality.close()
     return quality
 
@@ -111,6 +128,22 @@ def _title(annex: ReadAnnex) -> str:
 def file_of(annex: ReadAnnex, document: ReadDocument) -> str:
     """The name of the file that the annex was read from."""
     return str(annex.fields.get("_file") or document.file)
+
+
+def _year_of(document: ReadDocument) -> Said | None:
+    """The year that a report says it tells of, which may be the one before that of the decision read with it."""
+    subject = document.fields.get("trich_yeu")
+    if not isinstance(subject, Said) or document.kind != "báo cáo":
+        return None
+    named = [period.year for _, period in periods_in(_AHEAD.split(str(subject.words))[0]) if period.year]
+    return Said(named[0], subject.place, subject.words) if named else None
+
+
+def _tells_of(period: Said, file: str, quality: Quality) -> bool:
+    """Whether a result of the file is of the period: without one there is nothing to hold against the plan."""
+    when = parse_period(str(period.value))
+    own = [one["ky"] for one in quality.results if "nam" not in one]
+    return any(one.file == file and parse_period(str(one.value)) == when for one in own)
 
 
 def _period(document: ReadDocument) -> Said | None:

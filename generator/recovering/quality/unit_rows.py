@@ -9,8 +9,9 @@ from generator.parts.model import Sure
 from generator.patterns import late
 from generator.recovering.quality.headings import NUMBERS, field_called, levels_of
 from generator.recovering.quality.kept_columns import Known, known_columns, says_figures
-from generator.recovering.quality.kept_tables import KeptObjectives, reported_of_rows, with_head
+from generator.recovering.quality.kept_tables import KeptObjectives, with_head
 from generator.recovering.quality.reported import named_with_target
+from generator.recovering.quality.result_rows import reported_of_rows
 from generator.recovering.quality.units import names_a_unit
 from generator.recovering.said import Said, Tree, plain
 from generator.recovering.tables.grid import Grid, Slot
@@ -25,6 +26,8 @@ _IN_PERCENT = late(r"\s*\((?:tỷ lệ\s*)?%\)\s*$", 2)
 _BARE = late(r"(?:[≥≤<>=]\s*)?\d+(?:[.,]\d+)?")
 _OF_TARGETS = ("muctieu", "chitieu", "mtcl")
 _TOLD_OF = ("ketqua", "thuchien", "tongso", "datduoc", "sosanh", "xeploai", "danhgia", "luyke", "uoc")
+_HEADS_ONLY = ("ketqua", "tinhhinh", "noidung", "bang", "bieu", "phuluc", "danhgia", "tonghop", "solieu", "thuchien")
+"""How words begin that head what a report tells and name no objective: «1. Kết quả thực hiện»."""
 _WHY = "tên mục tiêu ở tiêu đề cột, đơn vị ở đầu hàng"
 
 
@@ -130,6 +133,8 @@ def results_of_units(grid: Grid, above: Said | None, *, period: Said | None, yea
     if any(one.key == "noi_dung" for at, one in enumerate(known) if at != units):
         return None
     name, target = named_with_target(above.words)
+    if not target and fold(name).startswith(_HEADS_ONLY):
+        return None
     objective: dict[str, Tree] = {"id": "mt1", "noi_dung": Said(name, above.place, above.words, Sure.LIKELY, _WHY)}
     own = [at for at, one in enumerate(known) if one.key == "chi_tieu" and says_figures(grid, at)]
     if target:
@@ -153,3 +158,41 @@ def _percents(known: Sequence[Known]) -> list[Known]:
     if any(one.key in ("ket_qua", "tu_so") for one in known):
         return list(known)
     return [replace(one, key="ket_qua") if one.key == "danh_gia" and "%" in one.heading else one for one in known]
+
+
+def results_in_groups(grid: Grid, period: Said, year: int | None) -> KeptObjectives | None:
+    """What was reached in a table where each objective has a row with its target, and below it one for each unit.
+
+    None where a row is neither, nor a sum: nothing is then certain of the others.
+    """
+    grid = with_head(grid)
+    known = _percents(known_columns(grid))
+    named = next((at for at, one in enumerate(known) if one.key in ("noi_dung", "don_vi")), None)
+    targets = [at for at, one in enumerate(known) if one.key == "chi_tieu" and not one.of_part]
+    if named is None or len(targets) != 1 or not says_figures(grid, targets[0]):
+        return None
+    found = KeptObjectives([], [])
+    units = 0
+    for row in range(grid.heading, len(grid.rows)):
+        slot, target = grid.at(row, named), grid.at(row, targets[0])
+        if slot is None or not slot.texts or is_total(slot.words):
+            continue
+        says = target is not None and target.row == row and any(map(str.isdigit, target.words))
+        if names_a_unit(slot.words):
+            if not found.objectives or says:
+                return None
+            units += 1
+        elif target is None or not says or slot.columns > 1:
+            return None
+        else:
+            said = {"in_ra": Said(target.text, target.place, target.words)}
+            found.objectives.append(
+                {"id": f"mt{len(found.objectives) + 1}", "noi_dung": Said(slot.text, slot.place, slot.words),
+                 "chi_tieu": [said]}
+            )  # fmt: skip
+        own = str(plain(found.objectives[-1]["chi_tieu"][0]["in_ra"]))
+        told = reported_of_rows(grid, known, own, range(row, row + 1), period, year)
+        if names_a_unit(slot.words):
+            told = [{**one, "don_vi": Said(slot.text, slot.place, slot.words)} for one in told]
+        found.results += [(len(found.objectives) - 1, one) for one in told]
+    return found if units >= _LEAST else None

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections import Counter
 from collections.abc import Iterator, Sequence
+from dataclasses import replace
 from datetime import date, datetime
 from pathlib import Path
 from typing import Any
@@ -22,16 +23,21 @@ from generator.fingerprints import Mark, examine
 from generator.judgement.judging import read_document
 from generator.opc import PackageError
 from generator.output import rewrite_set
+from generator.patterns import late
 from generator.records import record
 from generator.service.files import content
 from generator.service.issuing import issue
 from generator.service.opening import OpenDossier, open_dossier, opened
 from generator.service.reviewing import review
 from generator.service.yearly.sources import rewrite_folder
+from generator.targets.measure import Comparison
+from generator.targets.reading import parse_measure
 from generator.typed.labels import value_inside
 from generator.typed.rewriting import AddField, Piece, Rewrite, SetPieces, SetValue, changed_data
 from generator.typed.source import Path_
 from generator.wording.characters import fold
+
+_FIGURE = late(r"\d+(?:[.,]\d+)*")
 
 
 @record(frozen=True)
@@ -73,6 +79,9 @@ def told(report: DriftReport) -> list[Told]:
     found = []
     for one in report.drifts:
         note = one.why or f"ghi lại được: «{one.typed}» → «{one.new}»"
+        values = _moving_along(report.opened.data, one)
+        along = [(value, moved) for value in values if (moved := _value_moved(one, value))]
+        note += "".join(f"; giá trị so sánh «{value}» → «{moved}»" for value, moved in along)
         keys = ".".join(map(str, one.path)) if one.path else ""
         found.append(Told(one.kind, one.place, report.place(one), "", one.before, one.after, note, keys))
     return found
@@ -97,6 +106,7 @@ def _report(read: OpenDossier, docx: Path, given: bytes, document: str) -> Drift
     drifts = drift_of(
         differences, lines, _printed(read.dossier, number, annex=name != own), lambda path: _typed(data, path)
     )
+    drifts = [_beside_value(data, one) for one in drifts]
     return DriftReport(read, name, examine(given), tuple(drifts), made, given)
 
 
@@ -195,9 +205,57 @@ def _rewrites(data: Any, certain: Sequence[Drift]) -> list[Rewrite]:
         else:
             changes = word_changes(one.typed, one.new)
             found[path] = SetPieces(path, tuple(Piece(item.start, item.end, item.new) for item in changes))
+            for value in _moving_along(data, one):
+                if moved := _value_moved(one, value):
+                    at = (*one.path[:4], "gia_tri")
+                    found[at] = SetPieces(at, (Piece(0, len(value), moved),))
             for target, pieces in _targets_in(data, one, changes):
                 found.setdefault(target, SetPieces(target, pieces))
     return list(found.values())
+
+
+def _values_in(data: Any, path: Path_) -> Iterator[tuple[int, str]]:
+    """The values to compare with (``gia_tri``) of the targets of the objective the path is of, by their places."""
+    if path[0] != "muc_tieu" or not isinstance(data, dict):
+        return
+    targets = value_inside(data["muc_tieu"][path[1]], "chi_tieu")
+    for number, target in enumerate(targets if isinstance(targets, list) else []):
+        if isinstance(target, dict) and isinstance(target.get("gia_tri"), str):
+            yield number, target["gia_tri"]
+
+
+def _moving_along(data: Any, one: Drift) -> list[str]:
+    """The value to compare with of the target whose printed words the change is of."""
+    if not one.certain or one.path is None or one.path[-1] != "in_ra":
+        return []
+    return [value for number, value in _values_in(data, one.path) if one.path[2:4] == ("chi_tieu", number)]
+
+
+def _value_moved(one: Drift, value: str) -> str:
+    """The value with the number that changed in the words of its target; empty where it is not certain which did."""
+    before, after = (_FIGURE.findall(text) for text in (one.typed, one.new))
+    changed = {pair for pair in zip(before, after, strict=False) if pair[0] != pair[1]}
+    only = _FIGURE.sub("#", one.typed) == _FIGURE.sub("#", one.new)
+    old, new = next(iter(changed)) if len(changed) == 1 and only else ("", "")
+    return value.replace(old, new) if old and _FIGURE.findall(value) == [old] else ""
+
+
+def _beside_value(data: Any, one: Drift) -> Drift:
+    """The change, left to a person where a target is judged by a value of its own that would not change along."""
+    if not one.certain or one.path is None or not {"chi_tieu", "noi_dung", "diem"} & {*one.path}:
+        return one
+    before, after = (Counter(_FIGURE.findall(text)) for text in (one.typed, one.new))
+    for number, value in _values_in(data, one.path):
+        if one.path[2] != "chi_tieu":
+            other = any(figure in before - after for figure in _FIGURE.findall(value))
+        else:
+            ways = {parse_measure(text).comparison for text in (one.typed, one.new)} - {Comparison.UNREAD}
+            same = (before == after or _value_moved(one, value)) and len(ways) < 2
+            other = one.path[2:] == ("chi_tieu", number, "in_ra") and not same
+        if other:
+            why = f"chỉ tiêu còn ghi giá trị so sánh riêng «{value}» (gia_tri): sửa cả hai trong hồ sơ"
+            return replace(one, new="", why=why)
+    return one
 
 
 def _targets_in(data: Any, one: Drift, changes: Sequence[WordChange]) -> Iterator[tuple[Path_, tuple[Piece, ...]]]:
