@@ -66,6 +66,6 @@ def place_after(path: Path_, removed: Sequence[Path_], added: Sequence[Path_] = 
         if isinstance(key, int):
             before = {one[depth] for one in removed if len(one) == depth + 1 and one[:depth] == path[:depth]}
             more = [one[depth] for one in added if len(one) == depth + 1 and one[:depth] == path[:depth]]
-            new[depth] = key - sum(1 for one in before if isinstance(one, int) and one < key)
-            new[depth] += sum(1 for one in more if isinstance(one, int) and one < key)
+            less = sum(1 for one in before if isinstance(one, int) and one < key)
+            new[depth] = key - less + sum(1 for one in more if isinstance(one, int) and one < key)
     return tuple(new)
