@@ -32,7 +32,8 @@ def move_bases(made: NextYear, document: dict[str, Any], path: Path_, day: date,
             reason = "căn cứ riêng của cơ quan: xem văn bản cùng loại của năm mới đã ban hành chưa"
             made.say(Verdict.ASKED, at, reason, before=ref)
         elif lapsed(found[0], day, law.registry):
-            _replace(made, at, found[0], ref, day, law, cited, gone)
+            alone = sum(_basis_of(one) == _basis_of(at) for one, _ in refs) == 1
+            _replace(made, _basis_of(at) if alone else at, at, found[0], ref, day, law, cited, gone)
         else:
             _keep(made, at, found[0], ref, day, law)
     _take_out(made, gone, refs)
@@ -64,9 +65,26 @@ def _keep(made: NextYear, at: Path_, document: LegalDocument, ref: str, day: dat
         made.say(Verdict.KEPT, at, f"{document.label}: {known} {on}{amended}", before=ref)
 
 
+def _basis_of(at: Path_) -> Path_:
+    """The basis that names a document at the path: alone in its place, or under «van_ban», there one or several."""
+    return at[: at.index("can_cu") + 2]
+
+
 def _replace(
-    made: NextYear, at: Path_, document: LegalDocument, ref: str, day: date, law: Law, cited: set[str], gone: set[Path_]
+    made: NextYear,
+    beside: Path_,
+    at: Path_,
+    document: LegalDocument,
+    ref: str,
+    day: date,
+    law: Law,
+    cited: set[str],
+    gone: set[Path_],
 ) -> None:
+    """Put what succeeds the document in its place; ``beside`` is behind what the others come, if it has several.
+
+    A basis of one document becomes several bases, which a document names one below the other.
+    """
     ended = f" từ {short_date(document.expired)}" if document.expired else ""
     reason = f"{document.label} hết hiệu lực{ended}"
     new = successors(document, day, law)
@@ -83,14 +101,8 @@ def _replace(
         made.say(Verdict.MOVED, at, f"{reason}; thay bằng {named}, đã có trong căn cứ: bỏ dòng này", before=ref)
         return
     made.rewrites.append(SetValue(at, refs[0]))
-    if isinstance(at[-1], int):
-        made.rewrites += [AddItem(at, one) for one in reversed(refs[1:])]
-        after = ", ".join(refs)
-    else:
-        after = refs[0]
-        for one in refs[1:]:
-            made.say(Verdict.ASKED, at, f"{reason}; cùng thay thế còn có {one}: thêm vào căn cứ", before=ref)
-    made.say(Verdict.MOVED, at, f"{reason}; thay bằng {named}", before=ref, after=after)
+    made.rewrites += [AddItem(beside, one) for one in reversed(refs[1:])]
+    made.say(Verdict.MOVED, at, f"{reason}; thay bằng {named}", before=ref, after=", ".join(refs))
 
 
 def _reference(document: LegalDocument, like: str, law: Law) -> str:

@@ -7,7 +7,7 @@ from dataclasses import field
 from typing import Any
 
 from generator.records import record
-from generator.typed.rewriting import Remove, Rewrite, changed_data
+from generator.typed.rewriting import AddItem, Remove, Rewrite, changed_data
 from generator.typed.source import Path_
 from generator.yearly.times import Verdict
 
@@ -54,11 +54,18 @@ def items_removed(rewrites: Iterable[Rewrite]) -> list[Path_]:
     return [one.path for one in rewrites if isinstance(one, Remove) and isinstance(one.path[-1], int)]
 
 
-def place_after(path: Path_, removed: Sequence[Path_]) -> Path_:
-    """Where the value of a path stands once the items removed are taken out of their lists."""
+def items_added(rewrites: Iterable[Rewrite]) -> list[Path_]:
+    """The paths of the items behind which changes put others in their lists, as often as they do."""
+    return [one.after for one in rewrites if isinstance(one, AddItem)]
+
+
+def place_after(path: Path_, removed: Sequence[Path_], added: Sequence[Path_] = ()) -> Path_:
+    """Where the value of a path stands once items are out of their lists and others put behind those ``added``."""
     new = list(path)
     for depth, key in enumerate(path):
         if isinstance(key, int):
             before = {one[depth] for one in removed if len(one) == depth + 1 and one[:depth] == path[:depth]}
-            new[depth] = key - sum(1 for one in before if isinstance(one, int) and one < key)
+            more = [one[depth] for one in added if len(one) == depth + 1 and one[:depth] == path[:depth]]
+            less = sum(1 for one in before if isinstance(one, int) and one < key)
+            new[depth] = key - less + sum(1 for one in more if isinstance(one, int) and one < key)
     return tuple(new)

@@ -173,6 +173,17 @@ def test_what_a_target_is_judged_by_changes_with_what_it_says_or_neither_does(
     assert written or any("gia_tri" in one.why for one in report.drifts)
 
 
+def test_a_file_of_another_agency_is_told_and_nothing_of_it_is_written(folder: Path, tmp_path: Path) -> None:
+    other = {**DRAFT, "co-quan.yaml": DRAFT["co-quan.yaml"].replace("Suối Trong", "Khe Tre")}
+    file = _edited(_folder(tmp_path / "khac", other), [("15/12/2026", "20/12/2026")])
+    found = differences(folder, file)
+    assert any(note.startswith("Chú ý: ") and "là văn bản của" in note for note in found.notes)
+    assert found.drift is not None
+    with pytest.raises(UsageError, match="là văn bản của"):
+        take_back(folder, found.drift)
+    assert (folder / "van-ban/quyet-dinh.yaml").read_text(encoding="utf-8") == DRAFT["van-ban/quyet-dinh.yaml"]
+
+
 def test_drift_as_tracked_changes_is_sound(folder: Path, tmp_path: Path, ooxml_validator: Path) -> None:
     file = _edited(folder, [("15/12/2026", "20/12/2026")], ["Điều 3. Thêm."])
     (made,) = write_tracked(differences(folder, file), tmp_path / "theo-doi.docx")

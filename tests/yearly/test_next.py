@@ -18,7 +18,7 @@ from generator.resources import example_folders
 from generator.service import issue, open_dossier, review
 from generator.service.yearly.next_year import Begun, Verdict, begin_year
 from generator.typed.source import Path_
-from generator.yearly.changes import items_removed, place_after
+from generator.yearly.changes import items_added, items_removed, place_after
 from generator.yearly.moving import next_year
 
 EXAMPLES = example_folders()
@@ -130,6 +130,20 @@ def test_bases_that_lapsed_give_way_to_what_is_in_force_or_are_asked_about(begun
     assert circular.after == "26/2014/TT-BKHCN"
 
 
+@pytest.mark.parametrize("form", ["[61/2018/NĐ-CP, luat-72-2025-qh15]",
+                                  "[{van_ban: 61/2018/NĐ-CP}, {van_ban: luat-72-2025-qh15}]",
+                                  "[{van_ban: [61/2018/NĐ-CP]}, {van_ban: [luat-72-2025-qh15]}]"])  # fmt: skip
+def test_what_succeeds_one_basis_stands_as_bases_of_their_own(tmp_path: Path, form: str) -> None:
+    decision = DOSSIER["van-ban/quyet-dinh.yaml"].replace("[luat-77-2015-qh13, 27/2011/TT-BKHCN]", form)
+    source = _folder(tmp_path / "ho-so", {**DOSSIER, "van-ban/quyet-dinh.yaml": decision})
+    begun = begin_year(source, tmp_path / "moi")
+    bases = open_dossier(begun.target).dossier.documents[0].bases
+    assert len(bases) > 2
+    assert all(len(one.references or ()) == 1 for one in bases)
+    kept = next(row for row in begun.rows if row.before == "luat-72-2025-qh15")
+    assert kept.label.startswith(f"Văn bản 1 › Căn cứ {len(bases)}")  # where it stands now
+
+
 def test_units_that_no_longer_exist_are_reported(begun: Begun) -> None:
     assert any(
         "huyện" in row.reason and row.verdict is Verdict.ASKED for row in begun.rows if row.before == "tên đơn vị"
@@ -159,7 +173,7 @@ def test_no_value_is_lost_and_words_that_are_no_years_stay(folder: Path) -> None
     made = next_year(opened.data, opened.dossier.year + 1, law_of(opened.dossier.registry))
     new = made.data(opened.data)
     for path, old in _leaves(opened.data):
-        now = _at(new, place_after(path, items_removed(made.rewrites)))
+        now = _at(new, place_after(path, items_removed(made.rewrites), items_added(made.rewrites)))
         if now == old:
             continue
         said = [change for change in made.changes if change.path == path]

@@ -8,6 +8,7 @@ from pathlib import Path
 from typing import Any
 
 from generator.comparing.dossiers import Change, compare
+from generator.comparing.drift import Drift
 from generator.comparing.places import named
 from generator.comparing.telling import Told
 from generator.comparing.telling import page as page
@@ -20,8 +21,10 @@ from generator.records import record
 from generator.service.issuing import issue
 from generator.service.opening import OpenDossier, holds_dossier, open_dossier
 from generator.service.reviewing import review
-from generator.service.yearly.drifting import DriftReport, raw_path, take_back, told
+from generator.service.yearly import drifting
+from generator.service.yearly.drifting import DriftReport, raw_path, told
 from generator.service.yearly.drifting import drift as drift
+from generator.service.yearly.returning import foreign
 from generator.typed.labels import titles
 from generator.typed.source import Path_
 from generator.workbook.folder import typed_data
@@ -55,7 +58,9 @@ def differences(first: Path, second: Path, *, document: str = "") -> Differences
             raise UsageError(Problem(str(path), "không phải hồ sơ, không phải tệp Word .docx", "kiểm tra đường dẫn"))
     if files:
         (file,) = files
-        return _of_drift(drift(second if file == first else first, file, document=document))
+        dossier = second if file == first else first
+        report = drift(dossier, file, document=document)
+        return _of_drift(report, [f"Chú ý: {one.place} {one.what}." for one in foreign(report, dossier, file)])
     pair = open_dossier(first), open_dossier(second)
     data = typed_data(pair[0].dossier), typed_data(pair[1].dossier)
     return Differences(tuple(_told(change, pair, data) for change in _chosen(pair, data, document)), opened=pair)
@@ -87,13 +92,20 @@ def _told(change: Change, pair: tuple[OpenDossier, OpenDossier], data: _Data) ->
     return Told(change.kind, where, first, second, change.before, change.after, path=keys)
 
 
-def _of_drift(report: DriftReport) -> Differences:
-    notes = [f"Văn bản: {report.document}."]
+def _of_drift(report: DriftReport, warned: list[str]) -> Differences:
+    notes = [f"Văn bản: {report.document}.", *warned]
     if report.untouched and report.drifts:
         notes.append("Tệp Word còn nguyên như lúc tạo: chỗ khác là do hồ sơ đã đổi sau đó.")
     elif not report.drifts:
         notes.append("Tệp Word nói đúng như hồ sơ.")
     return Differences(tuple(told(report)), tuple(notes), report)
+
+
+def take_back(dossier: Path, report: DriftReport) -> list[Drift]:
+    """Write what is certain into the dossier, as ``drifting.take_back`` does; UsageError for a file of another."""
+    for problem in foreign(report, dossier, Path(report.document)):
+        raise UsageError(Problem("--take-back", f"tệp Word {problem.what}", "kiểm tra tên tệp, tên hồ sơ"))
+    return drifting.take_back(dossier, report)
 
 
 def write_tracked(found: Differences, file: Path, *, document: str = "") -> list[Path]:

@@ -21,7 +21,7 @@ from generator.service.yearly.sources import file_of, rewrite_folder, root_of
 from generator.typed.labels import titles
 from generator.typed.source import Path_, Source
 from generator.workbook import folder_files, write_workbook
-from generator.yearly.changes import NextYear, items_removed, place_after
+from generator.yearly.changes import NextYear, items_added, items_removed, place_after
 from generator.yearly.moving import next_year
 from generator.yearly.page import Row, changes_page
 from generator.yearly.times import Verdict as Verdict
@@ -149,9 +149,9 @@ def _left_behind(given: Path, texts: dict[str, str], data: dict[str, object]) ->
 
 
 def _rows(made: NextYear, source: Source, data: dict[str, object]) -> Iterator[Row]:
-    removed = items_removed(made.rewrites)
+    removed, added = items_removed(made.rewrites), items_added(made.rewrites)
     for one in made.changes:
-        path = place_after(one.path, removed)
+        path = place_after(one.path, removed, added)
         label = titles(Dossier, path, data)
         yield Row(one.verdict, source.place(path), label, one.before, one.after, one.reason, one.within)
 

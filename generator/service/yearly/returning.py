@@ -63,7 +63,7 @@ def returned(dossier: Path, files: Sequence[Path]) -> list[Returned]:
             f"chỗ khác kèm ô cần sửa: vanthu diff {dossier} TỆP.docx"
         )
         raise UsageError(Problem(str(dossier), "chỉ ghi lại được vào hồ sơ dạng thư mục", fix))
-    problems = [problem for file in files for problem in _foreign(drift(dossier, file), dossier, file)]
+    problems = [problem for file in files for problem in foreign(drift(dossier, file), dossier, file)]
     if problems:
         raise UsageError(problems)
     return [_returned(dossier, file) for file in files]
@@ -84,7 +84,7 @@ def _told(report: DriftReport, one: Drift) -> Told:
     return Told(one.kind, one.place, report.place(one), "", one.typed, one.new, path=keys)
 
 
-def _foreign(report: DriftReport, dossier: Path, file: Path) -> list[Problem]:
+def foreign(report: DriftReport, dossier: Path, file: Path) -> list[Problem]:
     """Why the file is not of this dossier; nothing where it is."""
     made, given = _particulars(report.made), _particulars(report.given)
     fix = f"kiểm tra tên tệp, tên hồ sơ; đọc thành hồ sơ mới: vanthu read {file} -o THƯ_MỤC_MỚI"
