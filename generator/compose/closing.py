@@ -98,12 +98,13 @@ def _spelt(line: str) -> str:
 
 
 def signing_lines(dossier: Dossier, document: Document) -> list[str]:
-    """The lines above the signature, IN HOA: authority and position (ND30-I.2.7b1 to b5, ND30-A.13.2)."""
+    """The lines above the signature, IN HOA: authority and position (ND30-I.2.7b1 to b5, ND30-A.13.2, A.13.4)."""
     person = dossier.people[document.signature.person]
     head = dossier.agency.head_position
     power = document.signature.power
     if power in ("TL", "TUQ"):
-        lines = [f"{power}. {head}", person.position]
+        between = [f"KT. {document.signature.deputy_for}"] if document.signature.deputy_for else []
+        lines = [f"{power}. {head}", *between, person.position]
     elif power == "Q":
         lines = [f"Q. {head}"]
     elif person.rank is Rank.DEPUTY:

@@ -47,7 +47,7 @@ class Person(Model):
             Choice(Rank.DEPUTY),
             ": cấp phó của người đứng đầu; ",
             Choice(Rank.UNIT_HEAD),
-            ": người đứng đầu đơn vị thuộc cơ quan (ký TL., TUQ.); để trống: chức vụ «Phó …» là ",
+            ": người đứng đầu, cấp phó của đơn vị thuộc cơ quan (ký TL., TUQ.); để trống: chức vụ «Phó …» là ",
             Choice(Rank.DEPUTY),
         ),
     )

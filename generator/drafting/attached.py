@@ -36,7 +36,7 @@ def draft_attached(old: Old, ours: Ours, template: str) -> list[Note]:
                 annex.components[0].lines[0].place,
             )
         )
-    looks = looks_of(old, annex.components, annex.body)
+    looks = looks_of(old, annex.components, annex.body, ours)
     notes += _body(old, ours, looks, annex, tables)
     notes += _title(old, ours, looks, annex, attached)
     _signature(old, ours, looks)

@@ -13,6 +13,7 @@ from generator.drafting.old import open_old
 from generator.drafting.ours import ours_of
 from generator.drafting.package import tidied
 from generator.drafting.references import settled
+from generator.drafting.tables.letters import lettered
 from generator.records import record
 
 _ATTACHED = ("phu-luc", "van-ban-kem-theo")
@@ -38,6 +39,7 @@ def draft_form(docx: bytes, called: str, template: str) -> Draft:
     ours = ours_of(template)
     notes = draft_attached(old, ours, template) if template in _ATTACHED else draft_main(old, ours)
     notes += leftovers(old, ours)
+    lettered(old)
     notes += settled(old.trees, old.place_of)
     tidied(old.package, old.trees)
     notes = sorted(dict.fromkeys(notes), key=lambda note: _ORDER.index(note.said))

@@ -10,8 +10,8 @@ from lxml import etree
 
 from generator.docx.word.ooxml import paragraph_property, take_out, w
 from generator.drafting.old import Old
-from generator.drafting.ours import Look
-from generator.drafting.words import Element, bare_copy, look_of
+from generator.drafting.ours import Look, Ours
+from generator.drafting.words import Element, bare_copy, lead_of, look_of
 from generator.editing.text import runs, text_of
 from generator.parts.lines import Line, is_drawn
 from generator.parts.model import BodyLine, Component, Level, Part
@@ -44,13 +44,14 @@ _SAME = {
     "Kính gửi": ("Kính gửi của công văn",),
 }
 """Kinds that look as another does, but for the room above them."""
+_ADDRESSED = ("Kính gửi", "Kính gửi của công văn", "Kính gửi - danh sách")
 _LISTED = {Level.PART: "Phần và chương", Level.CHAPTER: "Phần và chương", Level.SECTION: "Mục và tiểu mục",
            Level.SUBSECTION: "Mục và tiểu mục", Level.ROMAN: "Mục La Mã", Level.POINT: "Điểm"}  # fmt: skip
 _TITLED = ("Phần và chương", "Mục và tiểu mục")
 _PLAIN = ("Khoản", "Điểm", "Gạch đầu dòng", "Dấu cộng đầu dòng")
 
 
-def looks_of(old: Old, components: Iterable[Component], body: list[BodyLine]) -> dict[str, Look]:
+def looks_of(old: Old, components: Iterable[Component], body: list[BodyLine], ours: Ours) -> dict[str, Look]:
     """The looks of the components and of the text, each as most paragraphs of its kind look."""
     found: dict[str, Look] = {}
     whole: dict[str, list[Line]] = {}
@@ -65,7 +66,16 @@ def looks_of(old: Old, components: Iterable[Component], body: list[BodyLine]) ->
     for name, others in _SAME.items():
         for other in others if name in found else ():
             found[other] = found[name]
+    for name in _ADDRESSED:
+        if any(_in_cell(old.element(line)) for line in whole.get("Kính gửi", ())):
+            letters = found.get(name) or found["Kính gửi"]
+            found[name] = Look(ours.stands(name), letters.text, letters.label, letters.heading)
     return found
+
+
+def _in_cell(element: Element) -> bool:
+    """Whether a cell puts the paragraph in its place, which it has not where the form prints it."""
+    return next(element.iterancestors(w("tc")), None) is not None
 
 
 def _named(component: Component) -> Iterator[tuple[str, Line]]:
@@ -133,6 +143,8 @@ def _kind(one: BodyLine) -> str:
             return "Điều có tiêu đề" if heading else "Điều"
         case Level.CLAUSE | Level.DECIMAL:
             return "Khoản có tiêu đề" if heading else "Khoản"
+        case Level.POINT | Level.DASH if heading:
+            return ""  # our points and dashes are text: one that is a heading does not tell how they look
         case Level.DASH:
             return "Dấu cộng đầu dòng" if one.ordinal == "+" else "Gạch đầu dòng"
         case Level.TEXT:
@@ -148,7 +160,8 @@ def _look(old: Old, line: Line, *, plain: bool = False) -> Look:
         stands = _unnumbered(stands, line)
     first, most = look_of(element), look_of(element, last=True, plain=plain)
     label = most if line.paragraph.label else first
-    return Look(stands, _behind_label(element, most), label, label if _is_bold(label) else most)
+    lead = None if line.paragraph.label else lead_of(element, most)
+    return Look(stands, _behind_label(element, most), label, label if _is_bold(label) else most, lead)
 
 
 def _behind_label(element: Element, most: Element | None) -> Element | None:

@@ -35,7 +35,7 @@ def draft_main(old: Old, ours: Ours) -> list[Note]:
     title = list(parts.of(*_TITLE))
     middle = list(parts.of(*_MIDDLE))
     closing = list(parts.of(*_CLOSING))
-    looks = looks_of(old, [*head, *title, *middle, *closing], parts.body)
+    looks = looks_of(old, [*head, *title, *middle, *closing], parts.body, ours)
     regions = Regions(old, head, title, [*lines_of(middle), *(one.line for one in parts.body)], closing)
     regions.check()
     gaps = _gaps(old, middle, regions)
@@ -126,11 +126,20 @@ def _closing(old: Old, ours: Ours, looks: dict[str, Look], regions: Regions, com
         texts = {fold(text_in(one)) for one in item.iter(w("p"))} - {""}
         if texts and texts <= known:  # what our own template prints behind the signature, on a condition
             old.body.remove(item)
+    _no_page_of_blanks(end)
     for piece in reversed(behind):
         end.addnext(piece)
     old.body.remove(above)
     old.body.remove(end)
     return closing.notes
+
+
+def _no_page_of_blanks(end: Element) -> None:
+    """Takes out the blank paragraphs at the very end, all but one: a longer text would push them onto a page."""
+    behind = [item for item in end.itersiblings() if item.tag != w("sectPr")]
+    if all(is_empty(item) and item.find(f"{w('pPr')}/{w('sectPr')}") is None for item in behind):
+        for item in behind[1:]:
+            take_out(item)
 
 
 def _head(old: Old, ours: Ours, looks: dict[str, Look], regions: Regions, components: list[Component]) -> list[Note]:

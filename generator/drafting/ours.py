@@ -21,6 +21,7 @@ _LABEL, _HEADING = "b.nhan", "b.tieu_de"
 _TITLES = ("Tên loại", "Trích yếu")
 _ANNEX_HEADS = ("Chữ ký số của cơ quan", "Phụ lục", "Phụ lục - tiêu đề", "Chỉ dẫn kèm theo")
 _KEPT_OF_STYLE = tuple(map(w, ("b", "bCs", "i", "iCs", "caps", "color", "sz", "szCs")))
+_OFF = ("0", "false", "off")
 _BODY_ROLES = (
     "Đoạn văn", "Điều", "Điều có tiêu đề", "Khoản", "Khoản có tiêu đề", "Điểm", "Gạch đầu dòng", "Dấu cộng đầu dòng",
     "Mục La Mã", "Căn cứ", "Tên bên",
@@ -30,12 +31,16 @@ _BODY_ROLES = (
 
 @record()
 class Look:
-    """How the paragraphs of one kind look: how they stand, the look of label, heading and text."""
+    """How the paragraphs of one kind look: how they stand, the look of label, heading and text.
+
+    ``lead`` are the tabs and spaces that put the first line in its place.
+    """
 
     stands: Element | None
     text: Element | None
     label: Element | None = None
     heading: Element | None = None
+    lead: Element | None = None
 
 
 @record()
@@ -59,6 +64,11 @@ class Ours:
         style = element.find(f"{w('pPr')}/{w('pStyle')}")
         return "" if style is None else self.names.get(style.get(w("val"), ""), "")
 
+    def stands(self, name: str) -> Element | None:
+        """How paragraphs of our style of that name stand."""
+        style = next((self.styles[key] for key, called in self.names.items() if called == name), None)
+        return None if style is None else copy.deepcopy(style.find(w("pPr")))
+
     def room_above(self, name: str) -> str:
         """The room that our style of that name leaves above its paragraphs, in twips; empty where it says nothing."""
         style = next((self.styles[key] for key, called in self.names.items() if called == name), None)
@@ -78,15 +88,21 @@ class Ours:
             weight = etree.Element(w("rPr"))
             weight[:] = [etree.Element(w("b")), etree.Element(w("bCs"))]
             bold = _letters(base.text, weight)
-            return Look(base.stands, look, bold if name == "Điều" else look, bold if name == "Điều" else look)
+            first = bold if name == "Điều" else look
+            return Look(base.stands, look, first, first, base.lead)
         return Look(copy.deepcopy(stands), look, look, look)
 
 
 def _letters(base: Element | None, own: Element | None) -> Element:
-    """The fonts of the text with the weight, slant and size of the style."""
+    """The fonts of the text with the weight, slant and size of the style.
+
+    What the text says it is not (not bold, where the document's own paragraphs are) is not said by the style either.
+    """
     made = etree.Element(w("rPr"))
+    said = {item.tag for item in own} if own is not None else set()
     for item in base if base is not None else ():
-        if item.tag in map(w, ("rFonts", "lang")) or (item.tag in map(w, ("sz", "szCs")) and _sizeless(own)):
+        kept = item.tag in map(w, ("rFonts", "lang")) or (item.tag in map(w, ("sz", "szCs")) and _sizeless(own))
+        if kept or (item.tag in _KEPT_OF_STYLE and item.tag not in said and item.get(w("val")) in _OFF):
             made.append(copy.deepcopy(item))
     for item in own if own is not None else ():
         if item.tag in _KEPT_OF_STYLE:
@@ -221,3 +237,6 @@ def _dress(paragraph: Element, look: Look) -> None:
             run.remove(known)
         if own is not None:
             run.insert(0, copy.deepcopy(own))
+    first = paragraph.find(w("r"))
+    if look.lead is not None and first is not None:
+        first.addprevious(copy.deepcopy(look.lead))

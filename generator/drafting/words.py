@@ -81,7 +81,7 @@ def say(paragraph: Element, text: str, look: Element | None = None) -> None:
         top = first
         while (parent := top.getparent()) is not None and parent is not paragraph:
             top = parent
-        lead = _lead(paragraph, own)
+        lead = lead_of(paragraph, own)
         if lead is not None:
             top.addprevious(lead)
         top.addprevious(made)
@@ -91,7 +91,7 @@ def say(paragraph: Element, text: str, look: Element | None = None) -> None:
     silence(paragraph, keep=(made, lead))
 
 
-def _lead(paragraph: Element, look: Element | None) -> Element | None:
+def lead_of(paragraph: Element, look: Element | None) -> Element | None:
     """A run of the tabs and spaces by which the words were put in their place; None where they stand by themselves."""
     said = "".join(map(text_of, runs(paragraph)))
     room = said[: len(said) - len(said.lstrip())].replace("\n", "")
@@ -168,7 +168,7 @@ def repeat(paragraphs: Sequence[Element], name: str, each: str, item: str = "don
     after: list[Element] = [tag_paragraph("{%p endfor %}")]
     if parted:
         other = bare_copy(first)
-        lead = _lead(first, look_of(first))
+        lead = lead_of(first, look_of(first))
         other.extend([run for run in (lead, run_of(each, look_of(first))) if run is not None])
         before += [tag_paragraph("{%p if not loop.last %}"), other, tag_paragraph("{%p else %}")]
         after.insert(0, tag_paragraph("{%p endif %}"))

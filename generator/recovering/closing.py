@@ -154,6 +154,7 @@ class Signer:
 
     person: dict[str, Tree]
     power: Said | None = None
+    deputy_for: Said | None = None
     collective: Said | None = None
     head: Said | None = None
     titles: tuple[Said, ...] = ()
@@ -162,6 +163,7 @@ class Signer:
 def signer_of(signing: Signing, corpus: str) -> Signer:
     """The person, with the power that the lines above the name say."""
     power, collective, head, rank = None, None, None, "nguoi_dung_dau"
+    deputy_for = None
     own: list[Line] = []
     others: list[Line] = []
     open_body: list[Line] = []
@@ -176,6 +178,8 @@ def signer_of(signing: Signing, corpus: str) -> Signer:
         if sign == "TM":
             open_body = [line]
             collective = rest
+        elif sign == "KT" and power is not None and power.value == "TL" and not own:
+            deputy_for = _position_said(line, rest, corpus)  # of the unit's head, whose deputy signs
         elif sign in ("KT", "TL", "TUQ", "TƯQ", "Q"):
             rank = {"KT": "cap_pho", "Q": "nguoi_dung_dau"}.get(sign, "don_vi")
             if sign != "KT":
@@ -207,7 +211,7 @@ def signer_of(signing: Signing, corpus: str) -> Signer:
         name, sure, why = in_sentence(collective, corpus)
         body = said(signing.lines[0], escaped(name), " ".join(line.text for line in open_body), sure, why)
     titles = tuple(said(line, escaped(position(clean(line.text), corpus)[0])) for line in (*others, *signing.titles))
-    return Signer(person, power, body, head, titles)
+    return Signer(person, power, deputy_for, body, head, titles)
 
 
 def is_first_party(signing: Signing) -> bool:

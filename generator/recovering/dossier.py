@@ -264,6 +264,8 @@ def _document(
         signature["nguoi"] = people[key]
         if document.signer.power is not None:
             signature["quyen_han"] = document.signer.power
+        if document.signer.deputy_for is not None:
+            signature["ky_thay"] = document.signer.deputy_for
         if document.signer.titles:
             signature["chuc_danh_khac"] = list(document.signer.titles)
         if co_signers:

@@ -60,6 +60,10 @@ def test_a_draft_keeps_gaps_for_number_and_date() -> None:
             ["TL. CHỦ TỊCH", "CHÁNH VĂN PHÒNG"],
         ),
         (
+            {"ky": {"nguoi": "cvp", "quyen_han": "TL", "ky_thay": "Trưởng phòng"}, "tham_quyen": "nguoi_dung_dau"},
+            ["TL. CHỦ TỊCH", "KT. TRƯỞNG PHÒNG", "CHÁNH VĂN PHÒNG"],
+        ),
+        (
             {"ky": {"nguoi": "cvp", "quyen_han": "TUQ"}, "tham_quyen": "nguoi_dung_dau"},
             ["TUQ. CHỦ TỊCH", "CHÁNH VĂN PHÒNG"],
         ),
@@ -72,7 +76,15 @@ def test_signing_lines_follow_rank_and_authority(fields: dict[str, Any], lines: 
 
 @pytest.mark.parametrize(
     "fields",
-    [{"ky": {"nguoi": "cvp"}}, {"ky": {"nguoi": "cvp", "quyen_han": "TL"}}, {"ky": {"nguoi": "pct", "quyen_han": "Q"}}],
+    [
+        {"ky": {"nguoi": "cvp"}},
+        {"ky": {"nguoi": "cvp", "quyen_han": "TL"}},
+        {"ky": {"nguoi": "pct", "quyen_han": "Q"}},
+        {"ky": {"nguoi": "pct", "ky_thay": "Chủ tịch"}, "tham_quyen": "nguoi_dung_dau"},
+        {"ky": {"nguoi": "cvp", "quyen_han": "TUQ", "ky_thay": "Trưởng phòng"}, "tham_quyen": "nguoi_dung_dau"},
+        {"ky": {"nguoi": "cvp", "quyen_han": "TL", "ky_thay": "Chủ tịch"}, "tham_quyen": "nguoi_dung_dau"},
+        {"ky": {"nguoi": "cvp", "quyen_han": "TL", "ky_thay": "chánh văn phòng"}, "tham_quyen": "nguoi_dung_dau"},
+    ],
 )
 def test_a_signature_the_decree_does_not_know_is_refused(fields: dict[str, Any]) -> None:
     with pytest.raises(DataError):

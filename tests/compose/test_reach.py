@@ -249,6 +249,10 @@ def test_what_is_missing_names_its_place_in_the_dossier() -> None:
             ["{%p for k in ke_hoach %}", "{% for v in k.cong_viec %}{{ v.chu_tri|so }}{% endfor %}", "{%p endfor %}"],
             "công việc số 1",
         ),
+        (
+            ["{%p for k in ke_hoach %}", "{% for v in k.cong_viec %}{{ v.ghi_chu }}{% endfor %}", "{%p endfor %}"],
+            "nhóm công việc số 1, công việc số 1 chưa ghi «Ghi chú»",
+        ),
         (["{%p for q in ket_qua %}", "{{ q.uoc }}", "{%p endfor %}"], "(đúng/sai) — kết quả số 1"),
         (["{%p for m in muc_tieu %}", "{{ m.so / 0 }}", "{%p endfor %}"], "chia cho 0 — mục tiêu số 1"),
     ],

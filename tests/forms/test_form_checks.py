@@ -18,7 +18,7 @@ from generator.service.forms.checking import FormOptions, check_forms
 from generator.service.forms.starting import new_form
 from tests.docx.docx_samples import paragraph, template
 from tests.forms.broken_forms import BROKEN
-from tests.forms.form_pieces import looks, made, p, run, table
+from tests.forms.form_pieces import code, looks, made, p, run, table
 from tests.forms.test_checked_forms import known
 from tests.forms.test_forms import DECISION, SLIP, WHOLE, dossier, refused
 from tests.forms.test_forms import made as issued
@@ -73,6 +73,15 @@ def test_check_and_render_agree_on_the_fields_of_a_form(name: str, tmp_path: Pat
     else:
         assert issued(folder)
         assert held == []
+
+
+def test_a_field_of_word_in_a_text_box_is_told_once_and_there(tmp_path: Path) -> None:
+    shape = '<w:pict><v:shape xmlns:v="urn:schemas-microsoft-com:vml"><v:textbox>{}</v:textbox></v:shape></w:pict>'
+    box = shape.format("<w:txbxContent>{}</w:txbxContent>")
+    file = tmp_path / "mau.docx"
+    file.write_bytes(made(p("{{ ho_ten }}") + run(box.format(code("MERGEFIELD so_ky_hieu")))))
+    (found,) = [one for one in _checked(file).findings if one.rule == "M15"]
+    assert "khung chữ" in found.place
 
 
 WRONG_PLACES = ("thân văn bản", "đầu trang", "thuộc tính tệp")

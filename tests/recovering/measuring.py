@@ -131,6 +131,7 @@ def dossier_values(dossier: Dossier, document: Document) -> Values:
     put("nguoi_soan", document.drafter)
     put("so_ban", document.copies)
     put("quyen_han", document.signature.power)
+    put("ky_thay", document.signature.deputy_for)
     for n, title in enumerate(document.signature.other_titles or ()):
         put(f"chuc_danh_khac[{n}]", title)
     for n, one in enumerate(document.signature.co_signers):

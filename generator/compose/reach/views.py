@@ -63,7 +63,7 @@ def value(reading: Reading, shape: Shape, record: Any, path: Path_, said: str) -
     found = shape.read(reading, record, path) if shape.read else getattr(record, shape.name)
     what = f"{said} chưa ghi «{shape.label}»{at(inside)}"
     if shape.kind is Kind.LIST:
-        return _items(reading, found, inside, what)
+        return _items(reading, found, inside, what, said)
     if found is None and (worked_out := UNTYPED.get((type(record), shape.key))):
         found = worked_out(reading, record, path)
     if found is None or found == ():
@@ -82,9 +82,11 @@ def value(reading: Reading, shape: Shape, record: Any, path: Path_, said: str) -
     return found
 
 
-def _items(reading: Reading, records: Sequence[Any], path: Path_, what: str) -> Items:
+def _items(reading: Reading, records: Sequence[Any], path: Path_, what: str, said: str = "") -> Items:
+    """The records as items; those of an item are told with its number: «mục tiêu số 2, chỉ tiêu số 1»."""
     noun = _NOUNS.get(type(records[0]), "mục") if records else ""
-    return Items((group(reading, one, (*path, n), f"{noun} số {n + 1}") for n, one in enumerate(records)), what)
+    outer = f"{said}, " if said.rpartition(" ")[2].isdigit() else ""
+    return Items((group(reading, one, (*path, n), f"{outer}{noun} số {n + 1}") for n, one in enumerate(records)), what)
 
 
 def _shown(reading: Reading, record: Any) -> str | None:

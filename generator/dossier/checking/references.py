@@ -151,6 +151,7 @@ def _signer_problems(dossier: Dossier, document: Document, path: Path_) -> Itera
         return
     power, granted = document.signature.power, document.signature.ref("power")
     rank, authority = person.ref("rank"), document.ref("authority")
+    yield from _deputy_problems(dossier, document, (*path, "ky_thay"))
     if document.type in TYPES_SIGNED_BY_CHAIR:
         if power:
             what = f"người ký {document.type} ký với tư cách chủ tọa"
@@ -169,6 +170,22 @@ def _signer_problems(dossier: Dossier, document: Document, path: Path_) -> Itera
     if power == "Q" and person.rank is not Rank.HEAD:
         fix = words("đặt ", rank, ": ", Choice(Rank.HEAD), " cho người này (ND30-I.2.7b2)")
         yield Fault(Code.ACTING, "ký Q. dành cho người được giao quyền cấp trưởng", fix, path)
+
+
+def _deputy_problems(dossier: Dossier, document: Document, path: Path_) -> Iterator[Fault]:
+    """A deputy of a unit signs for its head alone, who was let sign «TL.»: «TUQ.» is not handed on (ND30-A.13.3, 4)."""
+    signature = document.signature
+    if signature.deputy_for is None:
+        return
+    others = (dossier.agency.head_position, dossier.people[signature.person].position)
+    if signature.power != "TL":
+        what = words(signature.ref("deputy_for"), " chỉ ghi khi cấp phó của đơn vị ký TL.")
+        fix = words("ghi ", signature.ref("power"), ": TL, hoặc bỏ; cấp phó của cơ quan thì KT. tự in (ND30-A.13.4)")
+        yield Fault(Code.NOT_PRINTED, what, fix, path)
+    elif fold(signature.deputy_for) in map(fold, others):
+        what = words(f"«{signature.deputy_for}» không phải chức vụ của người đứng đầu đơn vị")
+        fix = words("ghi chức vụ của người được giao ký TL., ví dụ: Chánh Văn phòng (ND30-A.13.4)")
+        yield Fault(Code.BY_ORDER, what, fix, path)
 
 
 def _view_problems(dossier: Dossier, blocks: tuple[Block, ...], path: Path_) -> Iterator[Fault]:

@@ -60,6 +60,16 @@ class Signature(Model):
         title="Quyền hạn ký",
         description="Chỉ ghi khi ký thừa lệnh (TL), thừa ủy quyền (TUQ), quyền cấp trưởng (Q); TM. và KT. tự suy ra",
     )
+    deputy_for: Text | None = Field(
+        None,
+        alias="ky_thay",
+        title="Ký thay chức vụ",
+        description=Described(
+            "Chức vụ của người đứng đầu đơn vị được giao ký TL., khi cấp phó của đơn vị ký thay (ND30-A.13.4); ",
+            "ví dụ: Chánh Văn phòng; in «KT. CHÁNH VĂN PHÒNG» dưới «TL.»",
+        ),
+        max_length=100,
+    )
     other_titles: Lines | None = Field(
         None,
         alias="chuc_danh_khac",

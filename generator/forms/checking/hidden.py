@@ -126,8 +126,10 @@ def _deleted(part: Part) -> Iterator[Finding]:
 
 def _word_fields(part: Part, known: Known) -> Iterator[Finding]:
     for paragraph in part.paragraphs:
-        codes = "".join(one.text or "" for one in paragraph.element.iter(w("instrText")))
-        codes += " ".join(one.get(w("instr"), "") for one in paragraph.element.iter(w("fldSimple")))
+        inside = paragraph.element.iter(w("instrText"), w("fldSimple"))
+        own = [one for one in inside if _holder(one) is paragraph.element]
+        codes = "".join(one.text or "" for one in own if one.tag == w("instrText"))
+        codes += " ".join(one.get(w("instr"), "") for one in own)
         for match in (*_WORD_FIELD.finditer(codes), *_ASKING.finditer(codes)):
             kind, name = match.groups()
             named = bool(name) and kind in ("MERGEFIELD", "DOCPROPERTY", "DOCVARIABLE")
@@ -141,6 +143,11 @@ def _word_fields(part: Part, known: Known) -> Iterator[Finding]:
             spot = Spot(part.name, paragraph.number)
             yield marks.found(marks.WORD_FIELD, what, fix, place=paragraph.place, spot=spot)
     yield from _controls(part)
+
+
+def _holder(element: etree._Element) -> etree._Element | None:
+    """The paragraph it stands in: not the one that holds the text box around that."""
+    return next(element.iterancestors(w("p")), None)
 
 
 def _controls(part: Part) -> Iterator[Finding]:
