@@ -23,6 +23,7 @@ from tests.agreement.plain.letter_gaps import spaced
 from tests.agreement.plain.lines import parted, tall
 from tests.agreement.plain.list_gaps import list_gaps_said
 from tests.agreement.plain.marks import marks_sized
+from tests.agreement.plain.missing_parts import completed
 from tests.agreement.plain.notes import at_the_end, numbers_said
 from tests.agreement.plain.objects import pictured
 from tests.agreement.plain.own_styles import alone, known, level, raised, sized
@@ -82,8 +83,8 @@ _WIDER = b'<w:ind w:right="-%d"/>' % _NEAR
 
 def said_plainly(docx: bytes) -> bytes:
     """The file with what it means by its line heights, tabs, empty lines, letters and places to fill in."""
-    source = zipfile.ZipFile(io.BytesIO(docx))
     try:
+        source = zipfile.ZipFile(io.BytesIO(docx := completed(docx)))
         parts = {name: source.read(name) for name in source.namelist() if _PARTS.fullmatch(name)}
     except (zipfile.BadZipFile, zlib.error, OSError):
         return docx  # damaged: what each engine says of it is its own
