@@ -52,6 +52,14 @@ def test_a_file_gets_the_parts_it_lacks(part: str, said: bytes) -> None:
     assert said_plainly(made) == made
 
 
+def test_texts_without_letters_are_left_out() -> None:
+    """Programs leave them beside tabs; a line of tabs alone is then known for one."""
+    empty = '<w:t xml:space="preserve" />', "<w:t></w:t>", "<w:t/>"
+    body = [para(f"<w:r><w:rPr>{SMALL}</w:rPr>{one}<w:tab/></w:r>") for one in ("", *empty)]
+    plain, *others = (told(make(one)) for one in body)
+    assert [other == plain for other in others] == [True] * len(others)
+
+
 def test_a_cell_is_in_the_letters_of_its_text_whatever_empty_runs_say() -> None:
     text = para("<w:r/>" + run("chữ", SMALL), MULTIPLE)
     assert '<w:pStyle w:val="Normal-0"/>' in told(make(table([3000], row(cell(text)))))

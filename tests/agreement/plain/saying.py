@@ -53,6 +53,7 @@ _PROPERTY = re.compile(
 )
 _FIELD = re.compile(rb'(?:<w:instrText[^>]*>|w:instr=")' + _PROPERTY.pattern, re.I)
 _EMBEDDED = re.compile(rb"<w:embed(?:Regular|Bold|Italic|BoldItalic)\b[^>]*/>")
+_NO_TEXT = re.compile(rb"<w:t(?: [^>]*)?(?:/>|></w:t>)")
 _SPACING = re.compile(rb"<w:spacing\b[^>]*>")
 _LEFT_TAB = re.compile(rb'<w:tab\b(?=[^>]*w:val="(?:left|start)")[^>]*w:pos="(\d+)"[^>]*>')
 _MARGINS = (("left", rb'<w:pgMar\b[^>]*w:left="(\d+)"'), ("right", rb'<w:pgMar\b[^>]*w:right="(\d+)"'))
@@ -93,7 +94,7 @@ def said_plainly(docx: bytes) -> bytes:
     edges = text_widths(parts.get("word/document.xml", b""))
     styles = parts.get("word/styles.xml", b"")
     # How it looked before a tracked change is not printed, and holds properties inside properties.
-    read = {name: _CHANGED.sub(b"", data) for name, data in parts.items()}
+    read = {name: _NO_TEXT.sub(b"", _CHANGED.sub(b"", data)) for name, data in parts.items()}
     read = _by_other_names(read)
     read = {name: _read(_printed(_shown(_named(labels_said(pictured(data)))))) for name, data in read.items()}
     plain = {
