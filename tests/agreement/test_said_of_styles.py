@@ -35,6 +35,31 @@ def test_a_paragraph_names_no_style_that_the_file_lacks() -> None:
     assert re.findall(r'<w:pStyle w:val="(\w+)"', body) == ["Muc", "Thuong"]
 
 
+@pytest.mark.parametrize(("part", "said"), [("styles", b'w:sz w:val="20"'), ("settings", b"<w:settings ")])
+def test_a_file_gets_the_parts_it_lacks(part: str, said: bytes) -> None:
+    whole = zipfile.ZipFile(io.BytesIO(make(para("chữ"))))
+    stream = io.BytesIO()
+    named = rb"<(Override|Relationship)\b[^>]*%s\.xml[^>]*>" % part.encode()
+    with zipfile.ZipFile(stream, "w") as bare:
+        for name in whole.namelist():
+            if name != f"word/{part}.xml":
+                bare.writestr(name, re.sub(named, b"", whole.read(name)))
+    made = said_plainly(stream.getvalue())
+    archive = zipfile.ZipFile(io.BytesIO(made))
+    assert said in archive.read(f"word/{part}.xml")
+    for name in ("[Content_Types].xml", "word/_rels/document.xml.rels"):
+        assert archive.read(name).count(b"%s.xml" % part.encode()) == 1
+    assert said_plainly(made) == made
+
+
+def test_texts_without_letters_are_left_out() -> None:
+    """Programs leave them beside tabs; a line of tabs alone is then known for one."""
+    empty = '<w:t xml:space="preserve" />', "<w:t></w:t>", "<w:t/>"
+    body = [para(f"<w:r><w:rPr>{SMALL}</w:rPr>{one}<w:tab/></w:r>") for one in ("", *empty)]
+    plain, *others = (told(make(one)) for one in body)
+    assert [other == plain for other in others] == [True] * len(others)
+
+
 def test_a_cell_is_in_the_letters_of_its_text_whatever_empty_runs_say() -> None:
     text = para("<w:r/>" + run("chữ", SMALL), MULTIPLE)
     assert '<w:pStyle w:val="Normal-0"/>' in told(make(table([3000], row(cell(text)))))

@@ -23,6 +23,7 @@ from tests.agreement.plain.letter_gaps import spaced
 from tests.agreement.plain.lines import parted, tall
 from tests.agreement.plain.list_gaps import list_gaps_said
 from tests.agreement.plain.marks import marks_sized
+from tests.agreement.plain.missing_parts import completed
 from tests.agreement.plain.notes import at_the_end, numbers_said
 from tests.agreement.plain.objects import pictured
 from tests.agreement.plain.own_styles import alone, known, level, raised, sized
@@ -52,6 +53,7 @@ _PROPERTY = re.compile(
 )
 _FIELD = re.compile(rb'(?:<w:instrText[^>]*>|w:instr=")' + _PROPERTY.pattern, re.I)
 _EMBEDDED = re.compile(rb"<w:embed(?:Regular|Bold|Italic|BoldItalic)\b[^>]*/>")
+_NO_TEXT = re.compile(rb"<w:t(?: [^>]*)?(?:/>|></w:t>)")
 _SPACING = re.compile(rb"<w:spacing\b[^>]*>")
 _LEFT_TAB = re.compile(rb'<w:tab\b(?=[^>]*w:val="(?:left|start)")[^>]*w:pos="(\d+)"[^>]*>')
 _MARGINS = (("left", rb'<w:pgMar\b[^>]*w:left="(\d+)"'), ("right", rb'<w:pgMar\b[^>]*w:right="(\d+)"'))
@@ -87,8 +89,8 @@ _WIDER = b'<w:ind w:right="-%d"/>' % _NEAR
 
 def said_plainly(docx: bytes) -> bytes:
     """The file with what it means by its line heights, tabs, empty lines, letters and places to fill in."""
-    source = zipfile.ZipFile(io.BytesIO(docx))
     try:
+        source = zipfile.ZipFile(io.BytesIO(docx := completed(docx)))
         parts = {name: source.read(name) for name in source.namelist() if _PARTS.fullmatch(name)}
     except (zipfile.BadZipFile, zlib.error, OSError):
         return docx  # damaged: what each engine says of it is its own
@@ -97,7 +99,7 @@ def said_plainly(docx: bytes) -> bytes:
     edges = text_widths(parts.get("word/document.xml", b""))
     styles = parts.get("word/styles.xml", b"")
     # How it looked before a tracked change is not printed, and holds properties inside properties.
-    read = {name: _CHANGED.sub(b"", data) for name, data in parts.items()}
+    read = {name: _NO_TEXT.sub(b"", _CHANGED.sub(b"", data)) for name, data in parts.items()}
     read = _by_other_names(read)
     read = {name: _read(_printed(_shown(_named(labels_said(pictured(data)))))) for name, data in read.items()}
     if "word/document.xml" in read:
