@@ -27,7 +27,7 @@ from generator.law.citations import find_numbers
 from generator.layout import read
 from generator.service.checking.checked import CheckOptions, check_bytes
 from generator.service.checking.terms import Terms
-from generator.wording.glance import glance
+from generator.wording.naming.glance import glance
 from generator.wording.words import words_of
 
 _WORK, _OURS = "kiểm tra thể thức (CPU)", "vanthu check, không dàn trang"

@@ -9,7 +9,33 @@ from collections.abc import Callable, Iterable, Sequence
 from functools import lru_cache
 
 from generator.wording.characters import normalise
-from generator.wording.glance import (
+from generator.wording.joins import join, join_title
+from generator.wording.mistyped.astray import phrases_astray, words_astray
+from generator.wording.mistyped.figures import (
+    grouped_figures,
+    impossible_days,
+    missing_zeros,
+    pointed_figures,
+    spaced_figures,
+    spaced_percents,
+)
+from generator.wording.mistyped.keystrokes import keystrokes_left
+from generator.wording.mistyped.legacy import stray_words, to_unicode
+from generator.wording.mistyped.listing import (
+    commas_inside_citations,
+    commas_left_out,
+    dots_inside,
+    half_shortened,
+    raised_after_pause,
+)
+from generator.wording.mistyped.lookalikes import foreign_letters, restore_dd
+from generator.wording.mistyped.misspelt import misspelt_words
+from generator.wording.mistyped.punctuation import bracket_faults, quote_faults, stray_signs, symbol_faults
+from generator.wording.mistyped.repeated import repeated_marks, repeated_phrases, repeated_words
+from generator.wording.mistyped.spacing import misplaced_spaces, single_spaces
+from generator.wording.naming.capitals import capital_faults, small_after_stop
+from generator.wording.naming.common import common_nouns_raised
+from generator.wording.naming.glance import (
     AGAIN,
     ASTRAY,
     BODY,
@@ -44,32 +70,6 @@ from generator.wording.glance import (
     TONE,
     glance,
 )
-from generator.wording.joins import join, join_title
-from generator.wording.mistyped.astray import phrases_astray, words_astray
-from generator.wording.mistyped.figures import (
-    grouped_figures,
-    impossible_days,
-    missing_zeros,
-    pointed_figures,
-    spaced_figures,
-    spaced_percents,
-)
-from generator.wording.mistyped.keystrokes import keystrokes_left
-from generator.wording.mistyped.legacy import stray_words, to_unicode
-from generator.wording.mistyped.listing import (
-    commas_inside_citations,
-    commas_left_out,
-    dots_inside,
-    half_shortened,
-    raised_after_pause,
-)
-from generator.wording.mistyped.lookalikes import foreign_letters, restore_dd
-from generator.wording.mistyped.misspelt import misspelt_words
-from generator.wording.mistyped.punctuation import bracket_faults, quote_faults, stray_signs, symbol_faults
-from generator.wording.mistyped.repeated import repeated_marks, repeated_phrases, repeated_words
-from generator.wording.mistyped.spacing import misplaced_spaces, single_spaces
-from generator.wording.naming.capitals import capital_faults, small_after_stop
-from generator.wording.naming.common import common_nouns_raised
 from generator.wording.naming.names import unify_tones
 from generator.wording.remarks import Remark
 from generator.wording.settings import DEFAULT, TonePlacement

@@ -12,9 +12,9 @@ import pytest
 from generator.rules.catalogue import cases_file, group, reading
 from generator.rules.wording import lv03, lv04, lv18, lv20, lv31, lv38
 from generator.rules.wording._reading import TextsReading
-from generator.wording.glance import ALL, glance
 from generator.wording.hygiene import remarks_by
 from generator.wording.naming import abbreviations, capitals, names
+from generator.wording.naming.glance import ALL, glance
 from generator.wording.naming.names import spelled_two_ways
 from tests.rules.judging import cases
 

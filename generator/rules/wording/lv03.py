@@ -17,8 +17,8 @@ from collections.abc import Iterator
 from generator.findings import Finding, Level
 from generator.rules.base import Rule
 from generator.rules.wording._reading import TextsReading
-from generator.wording.glance import OLD, glance
 from generator.wording.mistyped.legacy import encoding_of
+from generator.wording.naming.glance import OLD, glance
 
 RULE = Rule(__name__, Level.NOTE, "texts", clause="ND30-I.1.4b", treatment="tự sửa", known_as="LV03")
 

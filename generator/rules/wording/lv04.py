@@ -18,8 +18,8 @@ from generator.findings import Finding, Level
 from generator.rules.base import Rule
 from generator.rules.wording._reading import TextsReading
 from generator.wording.characters import normalise
-from generator.wording.glance import ETH, glance
 from generator.wording.mistyped.lookalikes import restore_dd
+from generator.wording.naming.glance import ETH, glance
 
 RULE = Rule(__name__, Level.FINE, "texts", treatment="tự sửa", known_as="LV04")
 _SIGNS = ".,;:()"

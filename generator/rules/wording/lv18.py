@@ -17,8 +17,8 @@ from generator.findings import Finding, Level
 from generator.patterns import late
 from generator.rules.base import Rule
 from generator.rules.wording._reading import TextsReading, listed
-from generator.wording.glance import DASH, EVERY, QUOTE, glance
 from generator.wording.mistyped.punctuation import dashed_pairs, dashes_in_names, quote_styles
+from generator.wording.naming.glance import DASH, EVERY, QUOTE, glance
 from generator.wording.words import words_of
 
 RULE = Rule(__name__, Level.NOTE, "texts", known_as="LV18")

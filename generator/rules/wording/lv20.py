@@ -17,7 +17,7 @@ from collections.abc import Iterator
 from generator.findings import Finding, Level
 from generator.rules.base import Rule
 from generator.rules.wording._reading import TextsReading
-from generator.wording.glance import TONE, glance
+from generator.wording.naming.glance import TONE, glance
 from generator.wording.syllables import misplaced_tones
 
 RULE = Rule(__name__, Level.NOTE, "texts", treatment="tự sửa", known_as="LV20")

@@ -18,7 +18,7 @@ from generator.findings import Finding, Level
 from generator.rules.base import Rule
 from generator.rules.wording._reading import TextsReading
 from generator.wording.characters import describe, forbidden_characters
-from generator.wording.glance import HIDDEN, glance
+from generator.wording.naming.glance import HIDDEN, glance
 
 RULE = Rule(__name__, Level.ERROR, "texts", treatment="từ chối", known_as="LV31")
 _SHOWN = 20  # letters on each side

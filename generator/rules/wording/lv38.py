@@ -17,7 +17,7 @@ from collections.abc import Iterator
 from generator.findings import Finding, Level
 from generator.rules.base import Rule
 from generator.rules.wording._reading import TextsReading, listed
-from generator.wording.glance import BY_FIELD, glance
+from generator.wording.naming.glance import BY_FIELD, glance
 from generator.wording.naming.joined import misjoined_names
 
 RULE = Rule(__name__, Level.WARNING, "texts", clause="ND30-C.14", known_as="LV38")

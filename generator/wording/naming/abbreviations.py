@@ -7,7 +7,7 @@ from collections.abc import Iterable, Iterator
 from generator.patterns import late
 from generator.wording.characters import UPPER
 from generator.wording.filing import opens_filing
-from generator.wording.glance import SHORT, glance
+from generator.wording.naming.glance import SHORT, glance
 from generator.wording.syllables import is_syllable
 
 _SHORT = late(r"(?<![\w./&@+-])[A-ZĐ]{3,10}(?![\w/&@+]|-[\w]|\.\w)")

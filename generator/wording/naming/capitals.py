@@ -6,8 +6,8 @@ from collections.abc import Iterator
 
 from generator.patterns import late
 from generator.wording.characters import LOWER
-from generator.wording.glance import CASES, NAMES, glance
 from generator.wording.naming.capital_cases import cases_for
+from generator.wording.naming.glance import CASES, NAMES, glance
 from generator.wording.naming.lexicon import begins_sentence, names_in
 from generator.wording.naming.proper import BODIES, EVENTS, FAMILY_NAMES
 from generator.wording.remarks import Remark

@@ -10,8 +10,8 @@ from operator import and_
 from generator.patterns import late
 from generator.records import record
 from generator.wording.characters import LOWER, UPPER, fold_word, normalise
-from generator.wording.glance import JOINED_NAME, JOINT, NAMED_BODY, glance
 from generator.wording.kept import Kept
+from generator.wording.naming.glance import JOINED_NAME, JOINT, NAMED_BODY, glance
 from generator.wording.naming.proper import FAMILY_NAMES
 from generator.wording.settings import TonePlacement
 from generator.wording.syllables import place_tones
