@@ -176,3 +176,11 @@ def test_objectives_that_only_the_plan_names_say_what_is_to_be_reached() -> None
     )
     found, _ = _read("PHỤ LỤC", "KẾ HOẠCH THỰC HIỆN MỤC TIÊU CHẤT LƯỢNG NĂM 2026", REFERENCE, grid=grid)
     assert [one["chi_tieu"] for one in found.data["muc_tieu"]] == [[{"in_ra": "100%"}]]
+
+
+@pytest.mark.parametrize(("title", "planned"), [("QUY CHẾ LÀM VIỆC", False), ("KẾ HOẠCH CÔNG TÁC", True)])
+def test_a_table_of_a_text_of_rules_holds_no_tasks(title: str, planned: bool) -> None:
+    grid = (["Nội dung", "Thời gian", "Chủ trì"], ["Giao ban", "Thứ hai hằng tuần", "Trưởng ban"])
+    found, _ = _read(title, "CỦA SỞ NỘI VỤ", REFERENCE, grid=grid)
+    assert ("ke_hoach" in found.data) is planned
+    assert "Thứ hai hằng tuần" in str(found.data)

@@ -22,7 +22,7 @@ _NAMED = late(
 _OWN_NUMBER = late(r"^\s*mục tiêu(?: chất lượng)?(?: số)? \d{1,2}\s*[.:–-]\s*", 2)
 _PHRASE = late(
     r"(?:(?:≥|≤|>|<|từ|trên|dưới|ít nhất|tối thiểu|thấp nhất|nhiều nhất|tối đa|cao nhất|chậm nhất|không quá|"
-    r"không vượt quá|không dưới|không ít hơn|trong vòng|trong thời gian|trong thời hạn|"
+    r"không vượt quá|không dưới|không ít hơn|"
     r"không thấp hơn|không nhiều hơn|không cao hơn)\s*(?:là\s+|từ\s+)?)?"
     r"\d+(?:[.,]\d+)*\s*(?:%|phần trăm)?(?:\s*(?:-|–|đến)\s*\d+(?:[.,]\d+)*\s*(?:%|phần trăm)?)?",
     2,
@@ -122,7 +122,7 @@ def _phrase(clause: str, *, alone: bool) -> str:
     whole = parse_measure(clause)
     if whole.comparison in (*_SAID, *_CHANGES) or whole.value is None:
         return ""
-    if not (alone or whole.is_rate or whole.span or whole.comparison is not Comparison.EXACTLY):
+    if not (alone or whole.is_rate or whole.span or whole.value == 0 or whole.comparison is not Comparison.EXACTLY):
         return ""  # a bare number of things may count anything
     read = [(one, parse_measure(one[0])) for one in _PHRASE.finditer(clause)]
     found = [one for one, own in read if own.value is None or (own.value, own.upper) == (whole.value, whole.upper)]

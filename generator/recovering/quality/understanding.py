@@ -35,6 +35,8 @@ _OF_RULES = late(
     2,
 )
 
+_WORK_NAMED = late(r"kế hoạch|chương trình|nhiệm vụ|công việc|tiến độ|lộ trình|mục tiêu", 2)
+
 
 @record(frozen=True)
 class _Body:
@@ -73,7 +75,8 @@ def understood(documents: Sequence[ReadDocument], year: Said | None) -> Quality:
             quality.file(one.file)
     for document, own in bodies:
         for one in own:
-            lift_tasks(one.root, quality, planning=document.kind in _PLANNING)
+            title = one.title if one.root is not document.root else _subject(document)
+            lift_tasks(one.root, quality, planning=document.kind in _PLANNING and not _rules(title))
             quality.file(one.file)
     quality.stated = bool(quality.objectives)
     for document, own in bodies:
@@ -105,6 +108,11 @@ def _sets_tasks(kind: str, title: str) -> bool:
     if kind in ("kế hoạch", "chương trình"):
         return True
     return kind in _PLANNING and _OF_WORK.search(title) is not None and _OF_RULES.search(title) is None
+
+
+def _rules(title: str) -> bool:
+    """Whether the text sets rules and no work: what its tables say is done each time, or is an example."""
+    return _OF_RULES.search(title) is not None and _WORK_NAMED.search(title) is None
 
 
 def _bodies(document: ReadDocument) -> list[_Body]:
