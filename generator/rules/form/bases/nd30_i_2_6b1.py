@@ -30,6 +30,7 @@ from generator.wording.characters import fold
 RULE = form_rule(__name__, "M")
 _DAY = late(r"ngày\s*[\d.…]|\d{1,2}\s*[/-]\s*\d{1,2}\s*[/-]\s*\d{4}", 2)
 _SUBJECT = late(r"(?:về|quy định|hướng dẫn|ban hành|phê duyệt|sửa đổi)\s", 2)
+_ISSUES = late(r"(?:ban hành|xây dựng|phê duyệt)\W*$", 2)  # what the subject of the sentence issued itself
 _OF = late(r"\bcủa\s+[^\W\d_a-zà-ỹđ]")  # «… về việc … của Sở Nội vụ»: who issued it may stand at the end
 _NEAR = 120  # letters
 
@@ -72,7 +73,7 @@ def _each(reading: FileReading) -> Iterator[Finding | Unjudged]:
 
 def _half(citation: Citation, text: str, *, dated: bool) -> str:
     """What a citation begun in full leaves out: the issuer where the trích yếu follows the day, the day before it."""
-    if not citation.type:
+    if not citation.type or _ISSUES.search(text[: citation.start]):
         return ""
     rest = title_text(text, citation.title_at).strip(" ,")
     if citation.day_text and not citation.issuer and _SUBJECT.match(rest) and not _OF.search(rest):
