@@ -9,8 +9,8 @@ from generator.patterns import late
 _WITH_YEAR = late(r"\d+[a-zđ]?\s*/\s*[12]\d{3}\s*/")
 _NORMATIVE = ("quyết định", "nghị quyết")  # of the types of this decree; the others are never quy phạm
 _WHY: dict[Kind, str] = {
-    "party": "văn bản mang tiêu đề của Đảng: thể thức theo quy định của Đảng, Nghị định 30/2020/NĐ-CP chỉ áp dụng cho "
-    "phù hợp (ND30-A.2.2)",
+    "party": "văn bản mang tiêu đề của Đảng, của Đoàn: thể thức theo quy định riêng của Đảng, của Đoàn; Nghị định "
+    "30/2020/NĐ-CP chỉ áp dụng cho phù hợp (ND30-A.2.2)",
     "form": "đơn, tờ khai hay biểu mẫu: có Quốc hiệu nhưng không có số và cơ quan ban hành, không phải văn bản hành "
     "chính",
     "unknown": "không nhận ra các thành phần của văn bản hành chính (Quốc hiệu, cơ quan ban hành, số, tên loại)",

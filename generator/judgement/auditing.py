@@ -275,7 +275,7 @@ def audit(
     chosen = day or head.day or today or date.today()
     dated = day is not None or head.day is not None
     result = Audit(chosen, dated)
-    asked = not head.normative and (chosen >= _DECREE or not dated)
+    asked = not head.normative and not head.own_form and (chosen >= _DECREE or not dated)
     options = replace(options, decree=asked, normative=head.normative, elsewhere=head.elsewhere)
     laws, numbered = _ready(law.registry)
     auditor = _Auditor(law, laws, numbered, territory, options, head, chosen, result, dated=dated)

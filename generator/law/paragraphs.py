@@ -65,6 +65,17 @@ _APART = 3  # lines of who signs that may stand between those of the list, where
 _UNIT_NAME = late(r"(?:tỉnh|thành phố|huyện|quận|thị xã|thị trấn|xã|phường|đặc khu)\s", re.I)
 
 
+_NATIONAL = fold("Cộng hòa xã hội chủ nghĩa Việt Nam")
+_OWN_FORM = frozenset(
+    fold(one) for one in ("Đảng Cộng sản Việt Nam", "Đoàn TNCS Hồ Chí Minh", "Đoàn Thanh niên Cộng sản Hồ Chí Minh")
+)
+
+
+def with_own_form(line: str) -> bool:
+    """Whether the line stands where others have the Quốc hiệu, and says whose rules of form the document follows."""
+    return fold(line) in _OWN_FORM
+
+
 @record(frozen=True)
 class Paragraph:
     """One paragraph: its text on one line, where it stands, what part of the document it is, where it was typed."""
@@ -80,7 +91,8 @@ class Head:
     """What a text says of itself: the day it was signed, its own number, its type in lower case; empty where unsaid.
 
     ``elsewhere`` is whether it is read from a file made elsewhere, whose every line may be wrong; ``normative``
-    whether it is one of those whose form other decrees than NĐ 30 set (its number bears a year).
+    whether it is one of those whose form other decrees than NĐ 30 set (its number bears a year); ``own_form`` whether
+    it is headed as the Party or the Youth Union head theirs, whose form they set themselves.
     """
 
     day: date | None = None
@@ -88,6 +100,7 @@ class Head:
     type: str = ""
     elsewhere: bool = False
     normative: bool = False
+    own_form: bool = False
 
 
 def paragraphs_of_text(text: str) -> list[Paragraph]:
@@ -173,7 +186,7 @@ def leads_in(text: str) -> bool:
 
 def head_of(paragraphs: list[Paragraph]) -> Head:
     """What the beginning of the text says of the document."""
-    day, number, kind, normative = None, "", "", False
+    day, number, kind, normative, own_form, national = None, "", "", False, False, False
     for n, paragraph in enumerate(paragraphs):
         if paragraph.role == "basis" or n > 40:
             break
@@ -186,5 +199,8 @@ def head_of(paragraphs: list[Paragraph]) -> Head:
             number = numbered["a"] or numbered["b"]
         if not kind and text.isupper() and text.casefold() in DOCUMENT_TYPES:
             kind = text.casefold()
+        if fold(text) == _NATIONAL:
+            national = True
+        own_form = own_form or (text.isupper() and with_own_form(text))
         normative = normative or (text.casefold() in _NORMATIVE_TYPES and text.isupper())
-    return Head(day, number, kind, True, normative or bool(_NORMATIVE_NUMBER.match(number)))
+    return Head(day, number, kind, True, normative or bool(_NORMATIVE_NUMBER.match(number)), own_form and not national)

@@ -61,7 +61,7 @@ class Head:
             if sure is not None and not self._has(part):
                 why = "" if sure is Sure.SURE else "đoán theo câu chữ gần giống"
                 return Component(part, [line], sure, why)
-        if says.party(text):
+        if says.party(text) and line.side != "left" and not self._has(Part.NATIONAL):  # else it is who issues it
             return Component(Part.NATIONAL, [line])
         sure = says.number(text)
         if sure is not None and not self._has(Part.NUMBER) and not says.letter_subject(text):

@@ -6,6 +6,7 @@ import re
 from collections import Counter
 from difflib import SequenceMatcher
 
+from generator.law.paragraphs import with_own_form
 from generator.law.types import CIRCULATIONS, DOCUMENT_TYPES, OTHER_URGENCIES, URGENCIES
 from generator.parts.model import Level, Sure
 from generator.patterns import late
@@ -14,7 +15,6 @@ from generator.wording.characters import fold
 
 _NATIONAL = fold("Cộng hòa xã hội chủ nghĩa Việt Nam")
 _MOTTO = fold("Độc lập - Tự do - Hạnh phúc")
-_PARTY = frozenset((fold("Đảng Cộng sản Việt Nam"),))
 _NEAR = 0.85  # share of equal letters from which a phrase is taken for another, spelt wrong
 _SHORTER, _LONGER = 0.7, 1.4  # times as many letters as the phrase has: other words
 _SURELY_LONGER = 56  # letters and spaces of running text that hold more than those
@@ -130,8 +130,8 @@ def motto(text: str) -> Sure | None:
 
 
 def party(text: str) -> bool:
-    """Whether the line is the head of a document of the Party."""
-    return fold(text) in _PARTY
+    """Whether the line is the head of a document of the Party, or of its Youth Union."""
+    return with_own_form(text)
 
 
 def number(text: str) -> Sure | None:

@@ -22,6 +22,7 @@ from generator.wording.mistyped.figures import (
 from generator.wording.mistyped.keystrokes import keystrokes_left
 from generator.wording.mistyped.legacy import stray_words, to_unicode
 from generator.wording.mistyped.listing import (
+    citations_turned_round,
     commas_inside_citations,
     commas_left_out,
     dots_inside,
@@ -180,6 +181,7 @@ _OF_WORDS = (
     (STAFF, commas_left_out),
     (GOING_ON | PAUSE, raised_after_pause),
     (CITED | PAUSE, commas_inside_citations),
+    (CITED, citations_turned_round),
     (BODY | SHORTENED, half_shortened),
     (AGAIN, repeated_words),
     (PHRASE, repeated_phrases),

@@ -25,6 +25,10 @@ RAISED_FIRST = frozenset(word.split()[0] for word in _GOING_ON.split("|"))
 _CITED = late(
     r"\b(?:[Đđ]iểm [a-zđ]|[Kk]hoản \d{1,2})(?P<comma>,) (?=Điều \d)|\b[Đđ]iểm [a-zđ](?P<also>,) (?=[Kk]hoản \d)"
 )
+_TURNED = late(
+    r"\b(?P<a>Điều \d{1,3}),? (?P<k>[Kk]hoản \d{1,2})(?:,? (?P<d>[Đđ]iểm [a-zđ]))?"
+    r"(?![\w/])(?!,? (?:Điều|điểm|và|đến)\b)"
+)  # not «Điều 5, khoản 2 Điều 7»
 CITED_WORDS = frozenset(("điểm", "Điểm", "khoản", "Khoản"))
 _JOINED = late(r"(?<![\w.@/-])(?P<left>[A-ZĐ]{2,5})\.(?P<right>[A-ZĐ]{2,})(?![\w.@-])")
 _STOPPED = late(r"(?<![\w.])(?P<left>CT|PCT|BT|PBT|GĐ|PGĐ|LĐ|TT|VP|HĐND|UBND)\. (?=[A-ZĐ]{2,}\b)")
@@ -62,6 +66,17 @@ def commas_inside_citations(text: str) -> Iterator[Remark]:
     for match in _CITED.finditer(text):
         what = f"dấu phẩy giữa điểm, khoản, điều: «{match[0].strip()}»"
         yield Remark(match.start(), match.end(), "ND30-C.25", what, match[0].replace(",", "").strip())
+
+
+def citations_turned_round(text: str) -> Iterator[Remark]:
+    """Citations that name the article before its clause and point (ND30-C.25)."""
+    for match in _TURNED.finditer(text):
+        if not match["d"] and "," in match[0]:
+            continue  # «Điều 5, khoản 2» may be two
+        small = " ".join(part.lower() for part in (match["d"], match["k"]) if part)
+        yield Remark(
+            match.start(), match.end(), "ND30-C.25", f"viện dẫn từ lớn đến nhỏ: «{match[0]}»", f"{small} {match['a']}"
+        )
 
 
 def half_shortened(text: str) -> Iterator[Remark]:

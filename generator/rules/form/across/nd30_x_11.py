@@ -28,6 +28,7 @@ _ORDER = (
 )  # fmt: skip
 _ALONE = frozenset({Level.CHAPTER, Level.ARTICLE})  # numbered through, whatever stands above them
 _D_AND_E = 4, 6
+_LETTERED = "ABCDEGH"
 _LETTERS = "abcdđeghiklmnopqrstuvxy"
 _TYPED = r"(?:điều|khoản|điểm|mục|phụ lục|cụm từ|một số|nội dung|quyết định|nghị quyết|quy chế|quy định|kế hoạch)"
 _AMENDING = late(rf"sửa đổi|đính chính|(?:bổ sung|thay thế|bãi bỏ)\b[^.;]{{0,30}}\b{_TYPED}\b", 2)
@@ -111,6 +112,8 @@ def _decimals(body: list[BodyLine], reading: FileReading) -> Said:
 
 
 def _is_label(level: Level, text: str, number: int) -> bool:
+    if level is Level.ROMAN:  # «B.» in its place: of that another rule speaks
+        return text.isupper() and text[1:2] == "." and _LETTERED.find(text[0]) + 1 == number
     pattern = {Level.ARTICLE: _ARTICLE, Level.CLAUSE: _CLAUSE}.get(level)
     found = pattern.match(text) if pattern is not None else None
     return found is not None and int(found["n"]) == number

@@ -23,6 +23,8 @@ RULE = form_rule(__name__, "D")
 _AS = late(r"\W*như\s+điều\s+(?P<numbers>\d+(?:\s*(?:,|và|;|-|đến)\s*(?:điều\s+)?\d+)*)", 2)
 _NUMBER = late(r"\d+")
 _CARRIES = late(r"thi hành|thực hiện|trách nhiệm|căn cứ Quyết định này", 2)
+_OWN = late(r"\bgiao\b|\bchịu trách nhiệm|(?:Quyết định|Nghị quyết) này", 2)
+_LAST_OF_ALL = late(r"chịu trách nhiệm[^.]{0,40}thi hành (?:Quyết định|Nghị quyết) này", 2)
 _SURELY = late(r"chịu trách nhiệm[^.]{0,40}(?:thi hành|thực hiện)|(?:thi hành|thực hiện) Quyết định này", 2)
 
 
@@ -44,8 +46,13 @@ def check(reading: FileReading) -> Said:
                 f"nơi nhận ghi «Như Điều {absent[0]}» mà văn bản không có Điều {absent[0]}",
                 "ghi số của Điều giao thi hành", place=place, spot=spot,
             )  # fmt: skip
-        elif not any(_CARRIES.search(found[number]) for number in numbers):
-            other = next((number for number, text in found.items() if _SURELY.search(text)), None)
+        else:
+            surely = _SURELY
+            if any(_CARRIES.search(found[number]) for number in numbers):
+                surely = _LAST_OF_ALL  # «có nhiệm vụ thực hiện …» tells a duty and hands nothing on
+                if any(_OWN.search(found[number]) for number in numbers):
+                    continue
+            other = next((number for number, text in found.items() if surely.search(text)), None)
             if other is not None:
                 yield RULE.found(
                     f"nơi nhận ghi «Như Điều {numbers[0]}» mà Điều {other} mới giao thi hành",

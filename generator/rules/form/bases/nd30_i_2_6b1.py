@@ -6,7 +6,8 @@ I, mục II, khoản 6, điểm b). Văn bản đã ghi đủ ở phần căn c�
 
 Vì sao: mỗi năm nhiều cơ quan có văn bản cùng số; không có ngày và cơ quan thì không tìm được.
 
-Sai: «theo Kế hoạch số 15/KH-UBND» khi chưa ghi đủ ở đâu
+Sai: «theo Kế hoạch số 15/KH-UBND» khi chưa ghi đủ ở đâu; «Nghị định số 62/2020/NĐ-CP của Chính phủ về …» không ghi
+ngày
 
 Đúng: «theo Kế hoạch số 15/KH-UBND ngày 05 tháng 01 năm 2026 của Ủy ban nhân dân tỉnh về …»; lần sau chỉ ghi số
 """
@@ -15,8 +16,8 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from generator.findings import Finding, Unjudged
-from generator.law.citations import find_numbers
+from generator.findings import Finding, Level, Unjudged
+from generator.law.citations import Citation, find_numbers, title_text
 from generator.parts.model import Part
 from generator.patterns import late
 from generator.rules.base import form_rule
@@ -28,6 +29,9 @@ from generator.wording.characters import fold
 
 RULE = form_rule(__name__, "M")
 _DAY = late(r"ngày\s*[\d.…]|\d{1,2}\s*[/-]\s*\d{1,2}\s*[/-]\s*\d{4}", 2)
+_SUBJECT = late(r"(?:về|quy định|hướng dẫn|ban hành|phê duyệt|sửa đổi)\s", 2)
+_ISSUES = late(r"(?:ban hành|xây dựng|phê duyệt)\W*$", 2)  # what the subject of the sentence issued itself
+_OF = late(r"\bcủa\s+[^\W\d_a-zà-ỹđ]")  # «… về việc … của Sở Nội vụ»: who issued it may stand at the end
 _NEAR = 120  # letters
 
 
@@ -59,3 +63,19 @@ def _each(reading: FileReading) -> Iterator[Finding | Unjudged]:
                 "ghi đủ: tên loại, số, ký hiệu, ngày tháng năm, cơ quan ban hành, trích yếu",
                 place=place_in(one.line), spot=one.spot,
             )  # fmt: skip
+        elif (lacks := _half(citation, text, dated=bool(dated))) and one.leads:
+            yield RULE.found(
+                f"viện dẫn lần đầu «{one.label}» không ghi {lacks}",
+                "ghi đủ: tên loại, số, ký hiệu, ngày tháng năm, cơ quan ban hành, trích yếu", level=Level.WARNING,
+                place=place_in(one.line), spot=one.spot,
+            )  # fmt: skip
+
+
+def _half(citation: Citation, text: str, *, dated: bool) -> str:
+    """What a citation begun in full leaves out: the issuer where the trích yếu follows the day, the day before it."""
+    if not citation.type or _ISSUES.search(text[: citation.start]):
+        return ""
+    rest = title_text(text, citation.title_at).strip(" ,")
+    if citation.day_text and not citation.issuer and _SUBJECT.match(rest) and not _OF.search(rest):
+        return "cơ quan ban hành"
+    return "thời gian ban hành" if citation.issuer and not dated and _SUBJECT.match(rest) else ""

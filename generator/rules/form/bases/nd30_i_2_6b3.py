@@ -15,6 +15,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 
+from generator.edits import Spot
 from generator.findings import Finding, Level, Unjudged
 from generator.patterns import late
 from generator.rules.base import form_rule
@@ -25,6 +26,10 @@ from generator.rules.form.bases._cited import cited, numbers_of_bases
 
 RULE = form_rule(__name__, "M")
 _SHORT = late(r"\b(?P<type>Nghị định|Thông tư|Nghị quyết|Quyết định|Kế hoạch)\s+(?:số\s+)?(?P<n>\d{1,4})(?![\d/.,-])")
+_BARE = late(
+    r"\b(?P<words>(?:Nghị định|Thông tư|Quyết định)\s+(?:số\s+)?\d{1,4})(?=\s+(?:ngày\s+\d{1,2}\s*(?:/|tháng\s)|"
+    r"của\s+(?:Chính phủ|Thủ tướng|Bộ (?!Chính trị)|(?:Chủ tịch )?(?:[UỦ][yỷ] ban nhân dân|UBND))))"
+)  # with its day or its issuer, so it is a document and not a count
 _ABBREVIATIONS = {"Nghị định": "NĐ", "Thông tư": "TT", "Nghị quyết": "NQ", "Quyết định": "QĐ", "Kế hoạch": "KH"}
 _NAMED = late(r"(?:gọi (?:tắt )?là|viết tắt là|sau đây)\W*$", 2)
 
@@ -52,7 +57,9 @@ def _each(reading: FileReading) -> Iterator[Finding | Unjudged]:
     known = {one.citation.number for one in found if not isinstance(one, Unjudged)} | numbers_of_bases(reading)
     for text in texts(reading, RULE):
         if isinstance(text, Text):
-            yield from _shortened(text, known)
+            told = list(_shortened(text, known))
+            yield from told
+            yield from _bare(text, {finding.spot for finding in told})
 
 
 def _shortened(text: Text, known: set[str]) -> Iterator[Finding]:
@@ -70,6 +77,20 @@ def _shortened(text: Text, known: set[str]) -> Iterator[Finding]:
                     "ghi " + " hoặc ".join(f"«{found['type']} số {number}»" for number in meant),
                     place=place_in(one), spot=spot_of(one.line, words),
                 )  # fmt: skip
+
+
+def _bare(text: Text, told: set[Spot | None]) -> Iterator[Finding]:
+    """Each document named by its number alone that bears its day or issuer; not those ``told`` already."""
+    agreed = " ".join(one.line.text for one in text.lines)
+    for one in text.sentences:
+        for found in _BARE.finditer(one.line.text):
+            words, spot = found["words"], spot_of(one.line, found["words"])
+            if spot in told or any(_NAMED.search(before) for before in agreed.split(words)[:-1]):
+                continue
+            yield RULE.found(
+                f"viện dẫn «{words}» thiếu ký hiệu", "ghi đủ số, ký hiệu: «Nghị định số 30/2020/NĐ-CP»",
+                place=place_in(one), spot=spot,
+            )  # fmt: skip
 
 
 def _is_of(number: str, count: str, kind: str) -> bool:

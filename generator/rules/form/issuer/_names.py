@@ -27,6 +27,11 @@ _BELOW = late(
     r"(?:SỞ|PHÒNG|CHI CỤC)\s+(?!GIAO DỊCH|THƯƠNG MẠI)\S"
     r"|THANH TRA TỈNH\b|TRẠM Y TẾ\b|CÔNG AN (?:XÃ|PHƯỜNG|TỈNH|ĐẶC KHU)\b"
 )
+_AGENCY = (
+    r"(?:(?:SỞ|BỘ|CÔNG AN|[UỦ][YỶ] BAN|UBND|HỘI|HỘI ĐỒNG|LIÊN ĐOÀN|CÔNG ĐOÀN|PHÒNG|TRƯỜNG|CỤC|CHI CỤC|TÒA ÁN|TOÀ ÁN|"
+    r"VIỆN|BỆNH VIỆN|THANH TRA|ĐẢNG ỦY|BAN|KHO BẠC|BẢO HIỂM|TRUNG TÂM|TỈNH ĐOÀN|NGÂN HÀNG)\s|BCH\b)"
+)
+_JOINED = late(rf"{_AGENCY}[^-–]*\s[-–]\s*{_AGENCY}")  # «PHÒNG VĂN HÓA - XÃ HỘI» is one
 _GAP = late(r"[<{\[…]|\.{3,}|\bTÊN (?:CƠ QUAN|CQ)\b")
 _UNIT = late(r"(?:tinh|thanhpho|xa|phuong|dackhu)?$")
 _PEOPLE = ("uybannhandan", "ubnd", "hoidongnhandan", "hdnd", "hoidongnhandanvauybannhandan")
@@ -65,6 +70,11 @@ def is_gap(text: str) -> bool:
 def always_below_another(text: str) -> bool:
     """Whether an agency of this name belongs to another whichever it is."""
     return bool(_BELOW.match(text.upper())) and not is_gap(text)
+
+
+def of_several(text: str) -> bool:
+    """Whether the names of two agencies stand there, joined by a dash: «SỞ GIÁO DỤC VÀ ĐÀO TẠO - CÔNG AN TỈNH»."""
+    return bool(_JOINED.match(text.upper()))
 
 
 def of_no_place(text: str) -> bool:

@@ -18,7 +18,7 @@ from generator.parts.model import Part
 from generator.parts.recognising import parted
 from generator.rules.base import form_rule
 from generator.rules.form._reading import FileReading, Said, place_of, spot_of
-from generator.rules.form.issuer._names import always_below_another, named
+from generator.rules.form.issuer._names import always_below_another, named, of_several
 
 RULE = form_rule(__name__, "C")
 
@@ -30,6 +30,8 @@ def check(reading: FileReading) -> Said:
     for component in named(reading, RULE, Part.ISSUER):
         if isinstance(component, Unjudged):
             yield component
+            continue
+        if of_several(component.text):
             continue
         if reading.parts.first(Part.PARENT) is None and always_below_another(component.text):
             place = place_of(component)

@@ -24,9 +24,11 @@ from generator.rules.form._reading import FileReading, Said, spot_of
 from generator.rules.form._text import Text, of_texts, place_in
 from generator.rules.form.levels._sections import sections
 from generator.rules.form.levels._units import label_spot, look_of_line
+from generator.wording.numerals.ordinals import roman, roman_value
 
 RULE = form_rule(__name__, "M")
 _SEVERAL = 2
+_LETTERS = "ABCDEGH"
 _LETTER = late(r"(?P<letter>[A-HĐ])\s*[./)]\s*\w{2}")
 
 
@@ -56,6 +58,24 @@ def _lettered(text: Text) -> Iterator[Finding]:
             yield RULE.found(
                 f"mục đánh chữ cái «{letter}»", fix, level=Gravity.WARNING, place=place_in(one), spot=spot_of(one.line)
             )
+    elif not any(letter == "A" for letter, _ in heads):
+        yield from _amid_roman(text)
+
+
+def _amid_roman(text: Text) -> Iterator[Finding]:
+    """A mục with a letter where the next Roman number should stand: «I.», «B.», «III.»."""
+    before = 0
+    for one in text.lines:
+        if one.level is Level.ROMAN:
+            before = roman_value(one.ordinal.upper())
+            continue
+        said = _LETTER.match(one.line.text) if before and one.line.upper and one.line.bold else None
+        if said is not None and _LETTERS.find(said["letter"]) == before:
+            before += 1
+            yield RULE.found(
+                f"mục đánh chữ cái «{said['letter']}» giữa các mục La Mã", f"ghi «{roman(before)}.»",
+                level=Gravity.WARNING, place=place_in(one), spot=spot_of(one.line),
+            )  # fmt: skip
 
 
 def _arabic(text: Text) -> Iterator[Finding]:
