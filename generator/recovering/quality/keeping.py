@@ -15,14 +15,14 @@ from generator.recovering.quality.lifting import Quality
 from generator.recovering.quality.listed import listed_objectives
 from generator.recovering.quality.objectives import objectives_of_table
 from generator.recovering.quality.plan import linked, objective_of
-from generator.recovering.quality.reported import TOLD, told_causes, told_results
-from generator.recovering.quality.result_rows import fits
-from generator.recovering.quality.unit_rows import (
+from generator.recovering.quality.results.by_unit import (
     objectives_above_units,
     results_below_objectives,
     results_in_groups,
     results_of_units,
 )
+from generator.recovering.quality.results.rows import fits
+from generator.recovering.quality.results.told import TOLD, told_causes, told_results
 from generator.recovering.quality.units import names_a_unit
 from generator.recovering.said import Said, Tree, doubted, plain
 from generator.wording.characters import fold

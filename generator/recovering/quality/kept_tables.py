@@ -22,7 +22,7 @@ from generator.recovering.quality.kept_columns import (
 from generator.recovering.quality.labels import time_headed, who_does
 from generator.recovering.quality.objectives import objective_of_rows
 from generator.recovering.quality.plan import Group, group_row, task_of_row, who_of, wide_row
-from generator.recovering.quality.result_rows import fits, reported_of_rows
+from generator.recovering.quality.results.rows import fits, reported_of_rows
 from generator.recovering.said import Said, Tree, plain
 from generator.recovering.tables.grid import Grid, Slot
 from generator.wording.characters import fold

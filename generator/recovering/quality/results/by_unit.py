@@ -10,8 +10,8 @@ from generator.patterns import late
 from generator.recovering.quality.headings import NUMBERS, field_called, levels_of
 from generator.recovering.quality.kept_columns import Known, known_columns, says_figures
 from generator.recovering.quality.kept_tables import KeptObjectives, with_head
-from generator.recovering.quality.reported import named_with_target
-from generator.recovering.quality.result_rows import reported_of_rows
+from generator.recovering.quality.results.rows import reported_of_rows
+from generator.recovering.quality.results.told import named_with_target
 from generator.recovering.quality.units import names_a_unit
 from generator.recovering.said import Said, Tree, plain
 from generator.recovering.tables.grid import Grid, Slot

@@ -1,0 +1,1 @@
+"""Results of targets, read out of rows, rows of units and words."""
