@@ -16,12 +16,12 @@ from tests.agreement.made.papers import make_paper
 from tests.agreement.references import libreoffice_pdfs
 from tests.conftest import validation_errors
 
-SEEDS = range(1, 201)
-BY_WORD = SEEDS[:60]
+SEEDS = range(1, 141)
+BY_WORD = SEEDS[:40]
 OWN_LINES = 0.995
 # A refused file counts as not equal.
 RANDOM_PAGES, RANDOM_LINES, RANDOM_REFUSED = 0.97, 0.99, 0.04  # the first two of what is drawn
-PAPER_SEEDS = range(1, 61)
+PAPER_SEEDS = range(1, 46)
 PAPER_PAGES, PAPER_ALIKE, ALIKE_LINES = 0.98, 0.9, 0.98  # as many pages; as many and nearly every line in its place
 FOREIGN_PAGES, FOREIGN_LINES = 0.95, 0.98
 SAMPLE = (3, 8, 24, 61, 117, 173)

@@ -13,7 +13,7 @@ from generator.compose.printed import printed_texts
 from generator.dossier.reading.reader import build_dossier
 from generator.errors import DataError
 from generator.findings import Level
-from generator.judgement.judging import judge_document
+from generator.judgement.judging import judge_documents
 from generator.law.types import DOCUMENT_TYPES
 from generator.render import Job, render_documents
 from tests.judgement.full import full_dossiers
@@ -197,7 +197,7 @@ def test_a_degree_of_secrecy_keeps_room_prints_nothing_and_warns() -> None:
     context: Any = compose(dossier, document).main.context
     assert context["cho_dau_mat"] is True
     assert "MẬT" not in "".join(map(str, context.values()))
-    found = [one for one in judge_document(dossier, document).findings if one.rule == "do-mat"]
+    found = [one for one in judge_documents(dossier, [document])[0].findings if one.rule == "do-mat"]
     assert [one.level for one in found] == [Level.WARNING]
 
 

@@ -36,7 +36,7 @@ def test_examples_come_back_from_a_workbook_and_from_a_folder(path: Path, tmp_pa
     assert _as_folder(dossier, tmp_path).model_dump() == dossier.model_dump()
 
 
-@settings(max_examples=60, deadline=None, suppress_health_check=[HealthCheck.too_slow, HealthCheck.data_too_large])
+@settings(max_examples=40, deadline=None, suppress_health_check=[HealthCheck.too_slow, HealthCheck.data_too_large])
 @given(data=st.data())
 def test_random_dossiers_come_back(data: Any) -> None:
     typed = data.draw(dossiers())

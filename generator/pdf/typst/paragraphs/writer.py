@@ -164,7 +164,7 @@ class ParagraphWriter:
             name = self._functions.name(form, look, edges, _EMPTY_DRAWN if drawn else _EMPTY)
             return f"{hold}{name}({pt(gap)},{drawn}{body})", obstacle
         base = base_look(items, paragraph.mark, labelled=bool(paragraph.label))
-        line = Line(form, base, setting.width - form.left - form.right, setting)
+        line = Line(form, base, setting.width - form.left - form.right, setting, bool(paragraph.label))
         items, slack, tabs = self._text.broken(items, line)
         keep = form.keep_lines and len(paragraph.text) <= KEEP_LIMIT
         head, rest = split_lead(items) if form.outline_level is not None and setting.headings else ([], items)

@@ -24,12 +24,16 @@ _LINKS = ("http://", "https://", "mailto:")
 
 @record()
 class Line:
-    """What the text of one paragraph needs to know: its format, its base look, the width for its lines, its place."""
+    """What the text of one paragraph needs to know: its format, its base look, the width for its lines, its place.
+
+    ``labelled`` says that it begins with the number or bullet of a list.
+    """
 
     format: ParagraphFormat
     base: TextFormat
     width: float
     setting: Setting
+    labelled: bool = False
 
 
 def room_of(line: Line, words: list[str]) -> float:

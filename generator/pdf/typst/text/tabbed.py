@@ -140,7 +140,8 @@ class TextWriter(ItemWriter):
                 hanging = self.take_hanging_spaces(chunk) if jump.wraps else []  # else they would ask for room
                 self._add(chunk, line, parts, before_tab=fits)
                 parts += self.hanging(hanging, line)
-                is_blank = jump.wraps or (is_blank and not chunk)
+                bare_number = line.labelled and index == 1 and len(items) == 2  # which asks for no second line
+                is_blank = not bare_number and (jump.wraps or (is_blank and not chunk))
                 if jump.wraps:
                     parts.append("linebreak()")
                 if jump.over:
