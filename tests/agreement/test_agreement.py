@@ -16,7 +16,7 @@ from tests.agreement.made.papers import make_paper
 from tests.agreement.references import libreoffice_pdfs
 from tests.conftest import validation_errors
 
-SEEDS = range(1, 141)
+SEEDS = range(1, 201)
 BY_WORD = SEEDS[:40]
 OWN_LINES = 0.995
 # A refused file counts as not equal.
