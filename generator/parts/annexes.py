@@ -89,7 +89,6 @@ def _labelled(lines: list[Line]) -> tuple[list[Component], int]:
     run_on = says.annex_run_on(lines[at].text)
     why = "chữ «Phụ lục» và tiêu đề trên một dòng" if run_on else ""
     made = [Component(Part.ANNEX_LABEL, [lines[at]], Sure.LIKELY if run_on else Sure.SURE, why)]
-    title: Component | None = None
     at += 1
     for n in range(at, min(at + _TITLE_LINES, len(lines))):
         line = lines[n]
@@ -99,6 +98,7 @@ def _labelled(lines: list[Line]) -> tuple[list[Component], int]:
             at = n + 1
             continue
         if says.reference(line.text.lstrip("( ")):
+            titled = made[-1].part is Part.ANNEX_TITLE
             reference = Component(Part.REFERENCE, [line])
             made.append(reference)
             at = n + 1
@@ -110,34 +110,34 @@ def _labelled(lines: list[Line]) -> tuple[list[Component], int]:
             while at < len(lines) and (lines[at].rules and (not lines[at].text or is_drawn(lines[at].text))):
                 reference.lines.append(lines[at])
                 at += 1
-            return made, at if title is not None or run_on else _title_below(lines, at, made)
+            return made, at if titled or run_on else _title_below(lines, at, made)
         if line.holder != "body" or not ((line.centred or _refers(lines[n + 1 :])) and (line.upper or line.bold)):
             break
-        if title is None:
-            title = Component(Part.ANNEX_TITLE, [line])
-            made.append(title)
-        else:
-            title.lines.append(line)
+        _take_title(made, line)
         at = n + 1
     return made, at
 
 
 def _title_below(lines: list[Line], at: int, made: list[Component]) -> int:
     """Behind the title that stands below its chỉ dẫn, which is put with the parts; ``at`` where none does."""
-    title: Component | None = None
     for n in range(at, min(at + _TITLE_LINES, len(lines))):
         line = lines[n]
         if not line.text or is_drawn(line.text):
             continue
-        if line.holder != "body" or not (line.centred and line.bold) or not (line.upper or title is not None):
+        begun = made[-1].part is Part.ANNEX_TITLE
+        if line.holder != "body" or not (line.centred and line.bold) or not (line.upper or begun):
             break
-        if title is None:
-            title = Component(Part.ANNEX_TITLE, [line])
-            made.append(title)
-        else:
-            title.lines.append(line)
+        _take_title(made, line)
         at = n + 1
     return at
+
+
+def _take_title(made: list[Component], line: Line) -> None:
+    """Adds a line of the title of an annex, which goes on where the parts end with it."""
+    if made[-1].part is Part.ANNEX_TITLE:
+        made[-1].lines.append(line)
+    else:
+        made.append(Component(Part.ANNEX_TITLE, [line]))
 
 
 def _refers(lines: list[Line]) -> bool:
