@@ -8,7 +8,7 @@ import pytest
 
 from tests.hostile import fuzz
 
-CASES = 300
+CASES = 200
 
 
 @pytest.mark.skipif(sys.platform == "win32", reason="its limits of memory are POSIX")
@@ -20,4 +20,4 @@ def test_damaged_files_convert_or_are_refused() -> None:
 
 
 def test_a_case_is_the_same_each_time() -> None:
-    assert [fuzz.run_case(7, number) for number in range(10)] == [fuzz.run_case(7, number) for number in range(10)]
+    assert [fuzz.run_case(7, number) for number in range(4)] == [fuzz.run_case(7, number) for number in range(4)]

@@ -50,16 +50,20 @@ class Desk:
         return page
 
 
-def complaints(page: Page) -> list[str]:
-    """What axe-core finds serious or critical on the page as it stands: the rule, and the first element it means."""
-    found = Axe().run(page).response["violations"]
-    return [f"{one['id']}: {one['nodes'][0]['html']}" for one in found if one["impact"] in _SERIOUS]
+def unfit(page: Page) -> list[str]:
+    """What is wrong with the page as it stands for who cannot see it well, on a desk and on a phone.
 
-
-def overflow(page: Page) -> int:
-    """By how many pixels the page is wider than its window."""
-    wider: int = page.evaluate("document.documentElement.scrollWidth - document.documentElement.clientWidth")
-    return wider
+    That is what axe-core finds serious or critical (the rule, and the first element it means), and a page wider than
+    its window. The page is left as wide as a desk's.
+    """
+    told = []
+    for name, size in (("phone", PHONE), ("desk", DESK)):
+        page.set_viewport_size(size)  # type: ignore[arg-type]
+        found = Axe().run(page, options={"resultTypes": ["violations"]}).response["violations"]
+        told += [f"{name}: {one['id']}: {one['nodes'][0]['html']}" for one in found if one["impact"] in _SERIOUS]
+        if wider := page.evaluate("document.documentElement.scrollWidth - document.documentElement.clientWidth"):
+            told.append(f"{name}: {wider} px too wide")
+    return told
 
 
 @contextlib.contextmanager

@@ -13,14 +13,13 @@ from generator.store.models.base import now
 from generator.store.people import accounts, openings
 from generator.web.security import passwords
 from generator.web.security.sessions import COOKIE
-from tests.web.browsers import DESK, PHONE, Desk, complaints, overflow
+from tests.web.browsers import PHONE, Desk, unfit
 
 PASSWORD = "con mèo trèo cây cau"
 ROOMS = ("nguoi-dung", "thiet-lap", "mau", "ma-truy-cap", "nhat-ky", "cac-co-quan")
 
 
-@pytest.mark.parametrize("size", [DESK, PHONE], ids=["desk", "phone"])
-def test_axe_finds_nothing_serious_and_nothing_is_wider_than_the_window(desk: Desk, size: dict[str, int]) -> None:
+def test_axe_finds_nothing_serious_and_nothing_is_wider_than_the_window(desk: Desk) -> None:
     with desk.office.store.begin() as database:
         user = accounts.user_of(database, "quan_tri")
         assert user is not None
@@ -33,21 +32,17 @@ def test_axe_finds_nothing_serious_and_nothing_is_wider_than_the_window(desk: De
         database.add(Paper(name="quyet-dinh", subject="Về việc ban hành", stage=Stage.DRAFT.value, **own))
     root = f"/co-quan/{desk.office.agency}"
     inside = ["/mat-khau", "/?chon=1", "/khong-co", f"{root}/viec", *(f"{root}/quan-tri/{one}" for one in ROOMS)]
-    outside, signed_in = desk.page(None, size), desk.page("quan_tri", size)
+    outside, signed_in = desk.page(), desk.page("quan_tri")
     for page, paths in ((outside, ["/dang-nhap", link]), (signed_in, inside)):
         for path in paths:
             page.goto(path)
-            assert complaints(page) == [], path
-            assert overflow(page) == 0, path
+            assert unfit(page) == [], path
 
 
 _PRESSED = "document.querySelectorAll('form').forEach((one) => { one.noValidate = true; })"
 
 
-@pytest.mark.parametrize("size", [DESK, PHONE], ids=["desk", "phone"])
-def test_axe_finds_nothing_serious_where_errors_show_lists_are_empty_and_names_are_long(
-    desk: Desk, size: dict[str, int]
-) -> None:
+def test_axe_finds_nothing_serious_where_errors_show_lists_are_empty_and_names_are_long(desk: Desk) -> None:
     office, root, long = desk.office, f"/co-quan/{desk.office.agency}", "Ủyban" * 40
     with office.store.begin() as database:
         database.query(Agency).one().name = long
@@ -58,15 +53,15 @@ def test_axe_finds_nothing_serious_where_errors_show_lists_are_empty_and_names_a
     told = {}
 
     def look(page: Page, state: str) -> None:
-        if found := [*complaints(page), *([f"rộng quá {over}"] if (over := overflow(page)) else [])]:
+        if found := unfit(page):
             told[state] = found
 
-    drafter = desk.page("soan_thao", size)
+    drafter = desk.page("soan_thao")
     for part in ("muc-tieu", "ket-qua", "van-ban", "dong"):
         drafter.goto(f"{root}/ho-so/{dossier}/{part}")
         drafter.wait_for_load_state("networkidle")
         look(drafter, part)
-    clerk = desk.page("van_thu", size)
+    clerk = desk.page("van_thu")
     clerk.goto(f"{root}/so?tu=32/1/2026&den=x&tim={'b' * 300}")
     look(clerk, "so")
     clerk.goto(f"{root}/so/cap-so")

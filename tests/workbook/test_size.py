@@ -1,4 +1,4 @@
-"""A sheet of ten thousand rows costs ten times a sheet of one thousand: counted, not timed."""
+"""A sheet of five thousand rows costs ten times a sheet of five hundred: counted, not timed."""
 
 from __future__ import annotations
 
@@ -71,13 +71,13 @@ def _read(rows: int) -> tuple[Dossier, int]:
 
 
 def test_reading_grows_with_the_rows_and_no_faster() -> None:
-    few, many = _read(1_000)[1], _read(10_000)[1]
-    assert few > 100_000  # they are ours that are counted
+    few, many = _read(500)[1], _read(5_000)[1]
+    assert few > 50_000  # they are ours that are counted
     assert many < 11 * few
 
 
-def test_ten_thousand_rows_are_all_read() -> None:
-    results = _read(10_000)[0].results
-    assert len(results) == 10_000
-    assert len({(result.unit, result.objective, result.period) for result in results}) == 10_000
-    assert results[-1].note == "dòng 9999"
+def test_five_thousand_rows_are_all_read() -> None:
+    results = _read(5_000)[0].results
+    assert len(results) == 5_000
+    assert len({(result.unit, result.objective, result.period) for result in results}) == 5_000
+    assert results[-1].note == "dòng 4999"

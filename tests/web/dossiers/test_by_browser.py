@@ -9,7 +9,7 @@ from playwright.sync_api import Locator, Page, Route, expect
 
 from generator.service.pages.keeping import values_of
 from generator.store import dossiers
-from tests.web.browsers import DESK, PHONE, Desk, complaints, overflow
+from tests.web.browsers import Desk, unfit
 
 _SLOW = 60_000  # milliseconds a page may take on a machine that does much else
 
@@ -240,9 +240,8 @@ def test_what_is_wrong_stands_at_its_box_as_it_is_typed(desk: Desk, dossier: int
     expect(told).to_be_hidden()
 
 
-@pytest.mark.parametrize("size", [DESK, PHONE], ids=["desk", "phone"])
-def test_pages_are_fit_for_everyone(desk: Desk, dossier: int, size: dict[str, int]) -> None:
-    page = _page(desk, size=size)
+def test_pages_are_fit_for_everyone(desk: Desk, dossier: int) -> None:
+    page = _page(desk)
     root = f"/co-quan/1/ho-so/{dossier}"
     parts = (
         "co-quan",
@@ -261,9 +260,8 @@ def test_pages_are_fit_for_everyone(desk: Desk, dossier: int, size: dict[str, in
         page.goto(address)
         if "/soan/" in address:
             expect(page.locator("#trang-noi")).to_contain_text("trang")
-        said = [*complaints(page), *([f"{overflow(page)} px too wide"] if overflow(page) > 0 else [])]
-        if said:
-            found[address] = said
+        if told := unfit(page):
+            found[address] = told
     assert found == {}
 
 
