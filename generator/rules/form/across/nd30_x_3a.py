@@ -1,9 +1,8 @@
 """Điều, khoản, điểm của chính văn bản được viện dẫn thì phải có.
 
 Quy định: nội dung được bố cục theo điều, khoản, điểm với số thứ tự để viện dẫn (Nghị định 30/2020/NĐ-CP, Phụ lục I,
-phần I, mục II, khoản 6; Phụ lục II, mục V, khoản 7). Suy ra: «Điều 12 Quy chế này», «khoản 3 Điều này», «tại Điều 5» chỉ
-một đơn vị có trong văn bản. Viện dẫn văn bản khác, văn bản sửa đổi, bổ sung, và nơi số thứ tự không liên tục
-không xét.
+phần I, mục II, khoản 6; Phụ lục II, mục V, khoản 7). Suy ra: «Điều 12 Quy chế này», «khoản 3 Điều này» chỉ một đơn vị
+có trong văn bản. Viện dẫn văn bản khác, văn bản sửa đổi, bổ sung, và nơi số thứ tự không liên tục không xét.
 
 Vì sao: thêm, bớt một Điều mà quên sửa chỗ viện dẫn thì người thi hành không biết làm theo đâu.
 
