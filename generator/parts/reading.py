@@ -18,6 +18,7 @@ from generator.parts.walking import body_lines, running_lines
 _HEAD = 40  # lines in which a document's head is looked for
 _HEADING = (Part.NATIONAL, Part.NUMBER, Part.PLACE_DATE, Part.RECIPIENTS_LABEL)  # a thesis has none of them
 _COPY_BELOW = 8  # lines that a copied document has at least
+_COPY_ENDS = frozenset({"y", "lục", "sao", "chính"})  # the last words of the forms of copy
 
 
 def read_parts(document: Document, body: list[Line] | None = None) -> Parts:
@@ -53,8 +54,7 @@ def _copy_at(lines: list[Line]) -> int:
     """Where what makes the document a bản sao begins, below its end; how many lines there are where nothing does."""
     for n in range(_COPY_BELOW, len(lines)):
         line = lines[n]
-        last = line.text.rpartition(" ")[2]
-        if last != last.upper() or not says.copy_form(halves(line)[-1].text):
+        if line.text.rpartition(" ")[2].lower() not in _COPY_ENDS or not says.copy_form(halves(line)[-1].text):
             continue
         rest = [piece.text for other in lines[n:] for piece in halves(other)]
         if any(says.number(text) or says.recipients(text) or says.place_date(text) for text in rest):

@@ -25,7 +25,7 @@ _MARKS = {fold(name): "urgency" for name in (*URGENCIES.values(), *OTHER_URGENCI
 _MARKS |= {fold(name): "circulation" for name in CIRCULATIONS.values()}
 _MARKS |= {fold(name): "secrecy" for name in ("Tuyệt mật", "Tối mật", "Mật")}
 _COPIES = frozenset(
-    map(fold, ("Sao y", "Sao lục", "Trích sao", "Sao y bản chính", "Bản sao y", "Bản sao lục", "Bản trích sao"))
+    fold(form) for name in ("sao y", "sao lục", "trích sao") for form in (name, f"{name} bản chính", f"bản {name}")
 )
 _AGREEMENTS = tuple(map(fold, ("Hợp đồng", "Phụ lục hợp đồng", "Bản ghi nhớ", "Bản thỏa thuận", "Thỏa thuận")))
 _TYPES = {fold(name): name for name in DOCUMENT_TYPES}
@@ -199,7 +199,7 @@ def place_name(text: str) -> bool:
 
 def copy_form(text: str) -> bool:
     """Whether the line names a form of copy."""
-    return text.isupper() and fold(text) in _COPIES
+    return text[:1].isupper() and fold(text) in _COPIES
 
 
 def letter_subject(text: str) -> bool:

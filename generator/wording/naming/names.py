@@ -27,6 +27,7 @@ _JOINTED = late(
     rf"\b(?:[Vv]ăn phòng (?:HĐND|UBND){_JOINTS}(?:UBND|HĐND)|(?:Phòng|Trung tâm) {_PART}{_JOINTS}{_PART})(?![^\W\d_])"
 )
 _JOINTED_SIGNS = JOINED_NAME | JOINT
+_NATIONAL = late(r"\bCỘNG H\S+ X\S+ HỘI CHỦ \S+ VIỆT NAM\b")  # no name is spelled like words of it
 _LONGEST_NAME = 4  # syllables
 
 
@@ -46,7 +47,8 @@ def spelled_two_ways(texts: Iterable[tuple[str, str]], known: Sequence[str] = ()
 
     ``texts`` are (place, text); ``known`` are names the dossier gives itself, which may well be near each other.
     """
-    gathered = [(place, normalise(text)) for place, text in texts]
+    typed = [(place, normalise(text)) for place, text in texts]
+    gathered = [(place, _NATIONAL.sub(" ", text) if "CHỦ" in text else text) for place, text in typed]
     found = [*_by_diacritics(gathered, known), *_by_capitals(gathered), *_by_joints(gathered)]
     return [variants for variants in found if len(variants) > 1]
 

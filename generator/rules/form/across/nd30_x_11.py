@@ -20,6 +20,7 @@ from generator.parts.recognising import type_name
 from generator.patterns import late
 from generator.rules.base import form_rule
 from generator.rules.form._reading import FileReading, Said, spot_of
+from generator.rules.form.across._articles import amends
 from generator.wording.numerals.ordinals import roman, roman_value
 
 RULE = form_rule(__name__, "D")
@@ -30,11 +31,6 @@ _ALONE = frozenset({Level.CHAPTER, Level.ARTICLE})  # numbered through, whatever
 _D_AND_E = 4, 6
 _LETTERED = "ABCDEGH"
 _LETTERS = "abcdđeghiklmnopqrstuvxy"
-_TYPED = r"(?:điều|khoản|điểm|mục|phụ lục|cụm từ|một số|nội dung|quyết định|nghị quyết|quy chế|quy định|kế hoạch)"
-_AMENDING = late(rf"sửa đổi|đính chính|(?:bổ sung|thay thế|bãi bỏ)\b[^.;]{{0,30}}\b{_TYPED}\b", 2)
-_AMENDS = late(
-    r"(?:sửa đổi|bổ sung|thay thế|bãi bỏ|đính chính)\b[^.;]{0,60}\b(?:điều|khoản|điểm|mục|phụ lục|cụm từ|như sau)\b", 2
-)
 _ARTICLE = late(r"\W*điều\s+(?P<n>\d+)\b", 2)
 _CLAUSE = late(r"\W*(?:khoản\s+)?(?P<n>\d{1,2})(?!\d|[.,]\d)", 2)
 _QUOTED = late(r'["“”«]')
@@ -45,11 +41,9 @@ def check(reading: FileReading) -> Said:
     named = type_name(reading.parts.text(Part.TYPE))
     if (not named and reading.parts.kind != "letter") or named in TYPES_BETWEEN_PARTIES:
         return
-    amending = _AMENDING.search(reading.parts.text(Part.SUBJECT))
+    subject = reading.parts.text(Part.SUBJECT)
     for body in (reading.parts.body, *(annex.body for annex in reading.parts.annexes if annex.attached)):
-        if amending or any(
-            one.level in (Level.ARTICLE, Level.CLAUSE) and _AMENDS.search(one.line.text) for one in body
-        ):
+        if amends(subject, body):
             yield Unjudged(RULE.id, "văn bản sửa đổi, bổ sung có thể trích số của văn bản khác")
         else:
             yield from _numbered(body, reading)

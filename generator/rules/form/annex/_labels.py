@@ -9,10 +9,11 @@ from generator.parts.lines import Line
 from generator.parts.model import Annex, Component, Part, Sure
 from generator.patterns import late
 from generator.records import record
+from generator.rules.form._blanks import GAP
 from generator.rules.form._reading import FileReading, once, place_of, spot_of
 
 _LABEL = late(r"\W*phụ lục\b\s*(?:số\s+)?(?P<ordinal>[IVXLC]+\b|\d+\w?|[A-ZĐ]\b)?", 2)
-_OPEN = late(r"[<>{}\[\]…_]|\.{3,}")
+_OPEN = late(rf"{GAP}|_|\.{{3,}}")
 _SIGNED = late(r"\bsố\s*:?.*;|/[\s\d.…]*/\s*\d{4}", 2)
 _COPIED = late(r"\W*(?:sao y|sao lục|trích sao)\s*;", 2)
 _ROMAN = frozenset("IVXLC")

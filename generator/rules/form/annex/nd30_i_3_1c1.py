@@ -20,6 +20,7 @@ from generator.patterns import late
 from generator.rules.base import form_rule
 from generator.rules.form._looks import looks
 from generator.rules.form._reading import FileReading, Said, place_of, spot_of
+from generator.rules.form.annex._agencies import of_two
 from generator.rules.form.annex._labels import labelled
 from generator.wording.characters import fold
 
@@ -83,4 +84,4 @@ def _of_another(reference: str, issuer: str) -> str:
         if own is not None and named is not None:
             one, other = own["unit"], named["unit"]
             return "" if one.startswith(other) or other.startswith(one) else "".join(found["name"])
-    return ""
+    return "".join(found["name"]) if of_two(found["name"], issuer) else ""

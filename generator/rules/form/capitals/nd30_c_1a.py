@@ -54,7 +54,7 @@ def _begins(one: BodyLine, before: BodyLine | None) -> bool:
         return bool(one.heading)
     if one.level not in (Level.TEXT, Level.CLAUSE) or not line.text.rstrip("”\"' ").endswith((*_ENDED, ":")):
         return False
-    if before is None or before.level in _TITLED:
+    if before is None or before.level in _TITLED or (before.level is Level.CLAUSE and before.line.bold):
         return before is None or not before.line.text.endswith((":", ";", ","))
     return before.line.text.rstrip("”\"') ").endswith(_ENDED)
 

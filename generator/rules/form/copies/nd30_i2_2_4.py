@@ -5,7 +5,7 @@ Quy định: cụm từ «SAO Y», «SAO LỤC», «TRÍCH SAO» được trình
 
 Vì sao: hình thức sao đứng ở chỗ của Quốc hiệu nên phải nổi.
 
-Sai: «SAO Y» cỡ 12, không đậm
+Sai: «Sao y»; «SAO Y» cỡ 12, không đậm
 
 Đúng: «SAO Y» cỡ 14, đậm
 """

@@ -14,11 +14,12 @@ from generator.parts.recognising import type_name
 from generator.patterns import late
 from generator.records import record
 from generator.rules.base import Rule
+from generator.rules.form._blanks import GAP
 from generator.rules.form._reading import FileReading, once, place_of, spot_of
 
 _LABEL = late(r"\s*(?P<label>s[ốóôo](?:\s*(?::|\.(?![.…])))?)", 2)
 _YEAR = late(r"(?P<year>(?:19|20)\d\d)\s*[/-]\s*")
-_OPEN = late(r"[<>{}\[\]…]|\.{2,}|(?<![^\W_])_|_(?![^\W_])")  # what is still to be filled in
+_OPEN = late(rf"{GAP}|\.{{2,}}|(?<![^\W_])_|_(?![^\W_])")  # what is still to be filled in
 _HELD = late(r"\$?[<{\[]+[^>}\]]*[>}\]]+")
 _OF_THE_PARTY = late(r"\d+\s*-\s*[A-ZĐ]")
 _DASHES = late(r"\s*[-–—‑_]\s*")

@@ -10,12 +10,13 @@ from generator.parts.model import Component, Part, Sure
 from generator.parts.recognising import addressee, type_name
 from generator.patterns import late
 from generator.records import record
+from generator.rules.form._blanks import GAP
 from generator.rules.form._reading import FileReading, once, spot_of
 from generator.wording.filing import opens_filing
 
 _DASHES = ("-", "–", "—")
 _SIGNS = (*_DASHES, "+", "•", "*", "●", "▪", "\uf0b7", "\u2212")
-_OPEN = late(r"[<>{}\[\]…_]|\.{3,}|^\W*$")  # what is still to be filled in
+_OPEN = late(rf"{GAP}|_|\.{{3,}}|^\W*$")  # what is still to be filled in
 _SUBMITS = late(r"\W*kính trình\b\s*(?P<colon>:?)", 2)
 _LABEL = late(r"\W*kính g[ửở]i\s*(?P<colon>:?)\s*(?P<rest>.*)$", 2)
 

@@ -6,7 +6,7 @@ Phụ lục I, phần I, mục II, khoản 9, điểm d).
 
 Vì sao: cỡ 12 là cỡ duy nhất Nghị định cho dòng này.
 
-Sai: «NƠI NHẬN» cỡ 14; «Nơi nhận:» gạch đứng, không đậm; nơi nhận ghi sau chữ ký
+Sai: «NƠI NHẬN» cỡ 14; «Nơi nhận:» gạch chân, đứng, không đậm; nơi nhận ghi sau chữ ký
 
 Đúng: «Nơi nhận:» cỡ 12, nghiêng, đậm, bên trái chức vụ người ký
 """
@@ -15,7 +15,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from generator.edits import Edit, Rewrite, SetParagraph
+from generator.edits import Edit, Rewrite, SetLook, SetParagraph
 from generator.findings import Finding, Unjudged
 from generator.law.types import TYPES_BETWEEN_PARTIES, TYPES_SIGNED_BY_CHAIR
 from generator.layout.tree import Tab
@@ -69,6 +69,9 @@ def _stands(label: Component) -> Iterator[Finding]:
     if line.first and (form.align in ("center", "right") or (form.align != "center" and start > _NEAR)):
         said.append("không sát lề trái")
         edits += [SetParagraph(spot, align="left", left=0, first_line=0)] if spot is not None else []
+    if any(drawn.kind == "underline" for drawn in line.rules):
+        said.append("gạch chân")
+        edits += [SetLook(spot, underline=False)] if spot is not None else []
     if said:
         name = line.text if _SPACED.search(line.text) else "Nơi nhận"
         yield RULE.found(

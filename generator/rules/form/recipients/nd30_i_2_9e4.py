@@ -3,7 +3,8 @@
 Quy định: dòng cuối cùng ghi chữ «Lưu», sau có dấu hai chấm (:), tiếp theo là chữ viết tắt «VT», dấu phẩy (,), chữ
 viết tắt tên đơn vị soạn thảo văn bản và số lượng bản lưu (nếu cần), cuối cùng là dấu chấm (.) (Nghị định
 30/2020/NĐ-CP, Phụ lục I, phần I, mục II, khoản 9, điểm d). Mẫu 1.8 và 3.1 ghi «- Lưu: VT.». Đoàn thể theo Nghị định
-cho phù hợp và lưu ở văn phòng của mình («- Lưu: VP.»), nên của đoàn thể không xét chữ viết tắt ấy.
+cho phù hợp và lưu ở văn phòng của mình («- Lưu: VP.»), nên của đoàn thể không xét chữ viết tắt ấy; của
+nhiều cơ quan cùng ban hành cũng vậy.
 
 Vì sao: dòng này nói văn thư giữ bản nào, ở đâu.
 
@@ -14,9 +15,11 @@ Sai: «- Lưu VT;»; «- Lưu: VP, VT.»; «- Lưu: VT, TCCB» không có dấu 
 
 from __future__ import annotations
 
+from generator.parts.model import Part
 from generator.patterns import late
 from generator.rules.base import form_rule
 from generator.rules.form._reading import FileReading, Said, spot_of
+from generator.rules.form.issuer._names import of_several
 from generator.rules.form.recipients._list import recipients
 
 RULE = form_rule(__name__, "M")
@@ -41,6 +44,8 @@ def check(reading: FileReading) -> Said:
             f"dòng «{filed.text}» không phải dòng cuối của nơi nhận", "chuyển dòng «Lưu» xuống cuối danh sách",
             place="Nơi nhận", spot=filed.spot,
         )  # fmt: skip
+    elif of_several(reading.parts.text(Part.ISSUER)) and _BY_SUITABILITY.match(filed.text):
+        return  # each of them files it, at an office of its own
     elif not (_BY_SUITABILITY if reading.profile.by_suitability else _RIGHT).match(filed.text):
         right = filed.text.rstrip(" ;,.:") + "."
         edit = filed.ended(".") if _RIGHT.match(right) else None

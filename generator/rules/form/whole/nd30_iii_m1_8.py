@@ -20,7 +20,7 @@ from generator.rules.form.whole._models import fixed_lines
 RULE = form_rule(__name__, "S", "Mẫu 1.8")
 _ASKED = {
     "trân trọng giới thiệu": late(r"(?<!giấy )giới thiệu\s*(?::|[^\W\d_])", 2),
-    "Được cử đến": late(r"được cử|cử đến|\bđến\b|liên hệ|công tác tại", 2),
+    "Được cử đến": late(r"được cử|cử đến|\bđến\b(?!\s+(?:hết|ngày))|liên hệ|công tác tại", 2),
     "có giá trị đến": late(r"giá trị|hiệu lực|thời hạn|đến hết ngày|đến ngày", 2),
 }
 
