@@ -1,8 +1,8 @@
 """A figure of a report changed in Word: which reported value it is, or what the program works it out of.
 
 What a report prints of results is worked out: a rate of its parts, a year of its quarters, a verdict of a result and
-its target. A figure is a reported value only where all the text says is worked out of one report, and the figure is the one
-that was typed:
+its target. A figure is a reported value only where all the text says is worked out of one report, and the figure is the
+one that was typed:
 
 ===================================  =====================================  ===========================
 the text was                         worked out of                          a figure of it changed is
