@@ -29,10 +29,12 @@ class Rich:
     """Text of one paragraph as spans; false when it holds no text.
 
     ``origin`` is the path of keys its words were typed at in the dossier; None for words the program set itself.
+    ``counted`` are the paths of what the figures in it were worked out of, where the program set them.
     """
 
     spans: tuple[Span, ...] = ()
     origin: tuple[str | int, ...] | None = field(default=None, compare=False, repr=False)
+    counted: tuple[tuple[str | int, ...], ...] = field(default=(), compare=False, repr=False)
 
     @classmethod
     def plain(cls, text: str, *, bold: bool = False, italic: bool = False) -> Rich:
@@ -51,11 +53,12 @@ class Rich:
 
     def __add__(self, other: Rich) -> Rich:
         origin = self.origin if self.origin is not None else other.origin
-        return replace(Rich.of((*self.spans, *other.spans)), origin=origin)
+        counted = (*self.counted, *other.counted)
+        return replace(Rich.of((*self.spans, *other.spans)), origin=origin, counted=counted)
 
     def with_spans(self, spans: Iterable[Span]) -> Rich:
         """The spans in place of its own, typed at the same place."""
-        return Rich(tuple(spans), self.origin)
+        return Rich(tuple(spans), self.origin, self.counted)
 
     def __bool__(self) -> bool:
         return any(span.text for span in self.spans)

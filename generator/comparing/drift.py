@@ -6,11 +6,12 @@ value. All other changes are told, and left to a person.
 
 from __future__ import annotations
 
-from collections.abc import Callable, Sequence
+from collections.abc import Callable, Iterator, Sequence
 from dataclasses import replace
 from difflib import SequenceMatcher
 from typing import Literal
 
+from generator.comparing.figures import values_changed, values_said, worked_out_of
 from generator.comparing.word_files import Difference, Line
 from generator.comparing.words import plain, word_changes
 from generator.faults import Fault, Path_
@@ -20,12 +21,15 @@ from generator.typed.rewriting import Piece, with_pieces
 from generator.wording.times.dates import parse_date, short_date
 
 Means = Literal["words", "number", "day"]
+TypedAt = Callable[[Path_], str | None]
 _MARKER = late(r"\{[^{}]*\}")
 _NUMBER = late(r"Số:\s*(\d+)\s*/")
 _DAY = late(r"ngày\s+\d{1,2}\s+tháng\s+\d{1,2}\s+năm\s+\d{4}")
 _BASIS = late(r"^(?:căn cứ|theo đề nghị|xét đề nghị)\b", 2)
 _REPLACED = "cả dòng thay bằng lời khác: tự sửa trong hồ sơ"
 _SIGNER = "người ký khác: khai người này trong co-quan.yaml, ghi mã của người ấy vào ky của văn bản"
+_EXPLAINED = frozenset({"nguyen_nhan", "khac_phuc", "minh_chung", "nguoi_khac_phuc"})
+_MOST_PLACES = 3
 _LABEL = late(r"^(?:Điều\s+\d+\.|\d+[.)]|[a-zđ]\)|[-+]|[IVX]+\.)\s+")
 
 
@@ -34,7 +38,8 @@ class Printed:
     """A text a document prints: its words, where a reader finds it, the value it was typed as; ``path`` None for none.
 
     ``means`` is what the value is of the words: the words themselves, the number in them, or the day. ``unclear`` says
-    that the same words are typed in several places, of which it is not known which is meant.
+    that the same words are typed in several places, of which it is not known which is meant; ``counted`` what the
+    program worked the text out of.
     """
 
     text: str
@@ -42,13 +47,15 @@ class Printed:
     path: Path_ | None
     means: Means = "words"
     unclear: bool = False
+    counted: tuple[Path_, ...] = ()
 
 
 @record(frozen=True)
 class Drift:
     """One change of the file: what was printed, what stands there now, and of which value of the dossier.
 
-    ``new`` is what the value becomes where ``certain``; ``why`` says why it is not.
+    ``new`` is what the value becomes where ``certain``; ``why`` says why it is not. ``figure`` says that it is a
+    reported value, of which more is worked out.
     """
 
     kind: str
@@ -59,6 +66,7 @@ class Drift:
     typed: str = ""
     new: str = ""
     why: str = ""
+    figure: bool = False
 
     @property
     def certain(self) -> bool:
@@ -70,12 +78,13 @@ def drift_of(
     differences: Sequence[Difference],
     lines: Sequence[Line],
     printed: Sequence[Printed],
-    typed_at: Callable[[Path_], str | None],
+    typed_at: TypedAt,
 ) -> list[Drift]:
     """The differences with the values they belong to; ``lines`` are the paragraphs of the file as it was made."""
     owners = _owners(lines, printed)
-    found = [_drift(one, owners.get(one.line, []), typed_at) for one in differences if not _same_basis(one)]
-    return _agreeing(_rearranged(found), owners)
+    told = [one for one in differences if not _same_basis(one)]
+    found = [drift for one in told for drift in _drifts(one, owners.get(one.line, []), typed_at)]
+    return _agreeing(_rearranged(found), owners, typed_at)
 
 
 def _same_basis(one: Difference) -> bool:
@@ -167,7 +176,22 @@ def _contained(texts: Sequence[tuple[int, str]], printed: Sequence[Printed]) -> 
     return found
 
 
-def _drift(one: Difference, owners: Sequence[Printed], typed_at: Callable[[Path_], str | None]) -> Drift:
+def _drifts(one: Difference, owners: Sequence[Printed], typed_at: TypedAt) -> Iterator[Drift]:
+    """What the difference changed: of a text that was worked out of reported values each of these."""
+    owner = next((own for own in owners if _touches(one, own)), None)
+    if owner is None or not owner.counted or one.kind != "sửa":
+        yield _drift(one, owners, typed_at)
+        return
+    told = Drift(one.kind, owner.place, one.before, one.after)
+    taken = values_changed(one.before, one.after, owner.counted, typed_at)
+    for value in taken:
+        yield replace(told, path=value.path, typed=value.typed, new=value.new, figure=True)
+    if not taken:
+        reported = next((path for path in owner.counted if len(path) > 1 and typed_at(path)), None)
+        yield replace(told, path=reported, why=worked_out_of(owner.counted, typed_at))
+
+
+def _drift(one: Difference, owners: Sequence[Printed], typed_at: TypedAt) -> Drift:
     owner = next((own for own in owners if _touches(one, own)), owners[0] if owners else None)
     place = owner.place if owner else one.place
     if one.kind == "thêm":
@@ -203,10 +227,18 @@ def _row(text: str, place: str) -> str:
     return place.partition(", cột ")[0] if " | " in text else place
 
 
+def _elsewhere(left: Sequence[str]) -> str:
+    """Why a figure that other places still print is not taken back, with the places."""
+    more = " …" if len(left) > _MOST_PLACES else ""
+    return f"số này còn in ở {'; '.join(left[:_MOST_PLACES])}{more}, chỗ ấy không sửa: sửa như nhau, hoặc sửa hồ sơ"
+
+
 def _own(path: Path_) -> bool:
     """Whether the value is this document's alone, and words: results call units and objectives by their names."""
     if path[-1] in ("don_vi", "id"):
         return False
+    if path[0] == "ket_qua":
+        return bool({*path} & _EXPLAINED)
     return path[0] in ("muc_tieu", "ke_hoach") or (path[0] == "van_ban" and not {"can_cu", "ky", "ten_tep"} & {*path})
 
 
@@ -282,13 +314,17 @@ def _places(printed: str, typed: str) -> list[tuple[int, int, int]] | None:
     return [(start, start + len(text), begin) for start, (text, begin) in zip(first, words, strict=True)]
 
 
-def _agreeing(found: Sequence[Drift], owners: dict[int, list[Printed]]) -> list[Drift]:
+def _agreeing(found: Sequence[Drift], owners: dict[int, list[Printed]], typed_at: TypedAt) -> list[Drift]:
     """What is certain only where every place that prints the value was changed alike."""
-    printed: dict[Path_, int] = {}
+    printed: dict[Path_, list[str]] = {}
+    gone = tuple(one.place for one in found if one.kind in ("bớt", "thay"))
     for texts in owners.values():
         for one in texts:
-            if one.path is not None:
-                printed[one.path] = printed.get(one.path, 0) + 1
+            if any(one.place == place or one.place.startswith(f"{place}, ") for place in gone):
+                continue
+            paths = values_said(one.text, one.counted, typed_at) if one.counted else {one.path} - {None}
+            for path in filter(None, paths):
+                printed.setdefault(path, []).append(one.place)
     changed: dict[Path_, list[str]] = {}
     for drift in found:
         if drift.path is not None and drift.certain:
@@ -298,7 +334,11 @@ def _agreeing(found: Sequence[Drift], owners: dict[int, list[Printed]]) -> list[
         news = changed.get(drift.path, []) if drift.path is not None else []
         if drift.certain and len(set(news)) > 1:
             drift = replace(drift, new="", why="một giá trị in ở nhiều chỗ, được sửa khác nhau")
-        elif drift.certain and drift.path is not None and len(news) < printed.get(drift.path, 0):
+        elif drift.certain and drift.figure and drift.path is not None:
+            touched = {one.place for one in found}
+            left = [place for place in dict.fromkeys(printed.get(drift.path, [])) if place not in touched]
+            drift = replace(drift, new="", why=_elsewhere(left)) if left else drift
+        elif drift.certain and drift.path is not None and len(news) < len(printed.get(drift.path, [])):
             drift = replace(drift, new="", why="giá trị này còn in ở chỗ khác, chỗ ấy không sửa")
         made.append(drift)
     return made

@@ -27,7 +27,8 @@ class PrintedText:
     """One text of a document on one line, with ordinary spaces: where a reader finds it, what part it is.
 
     ``part`` is 0 for the main text and counts what is attached to it; ``field`` is the field of the template that
-    prints it. ``origin`` is the path of keys its words were typed at, None where the program set them.
+    prints it. ``origin`` is the path of keys its words were typed at, None where the program set them; ``counted`` are
+    the paths of what the program worked its figures out of.
     """
 
     text: str
@@ -36,6 +37,7 @@ class PrintedText:
     part: int
     field: str
     origin: Path_ | None = None
+    counted: tuple[Path_, ...] = ()
 
 
 # The fields of a template in the order they are printed: how a reader calls the place, and what part it is of the
@@ -147,7 +149,9 @@ def _of_part(part: ComposedPart, number: int, name: str, origins: _Origins) -> I
             for place, printed in block_texts(value):
                 text = _flat(str(printed))
                 if text:
-                    yield PrintedText(text, f"{lead}{place}", "body", number, key, origins.of(printed, text))
+                    of = printed.counted if isinstance(printed, Rich) else ()
+                    origin = None if of else origins.of(printed, text)
+                    yield PrintedText(text, f"{lead}{place}", "body", number, key, origin, of)
         else:
             yield from texts(key, value)
 

@@ -20,10 +20,11 @@ _MOST_TERMS = 12
 
 @record(frozen=True)
 class SourceRef:
-    """One figure as reported: the place it was read at, and what it is (``tử số 95``)."""
+    """One figure as reported: the place it was read at, what it is (``tử số 95``), the path of keys it was typed at."""
 
     place: str
     what: str
+    path: Path_ = ()
 
 
 @record(frozen=True)
@@ -139,12 +140,16 @@ class Amount:
             more = ", ước" if result.estimated else ""
             more += f", đính chính số đã công bố {result.published} ({result.corrected})" if result.corrected else ""
             if result.denominator is not None:
-                found.append(SourceRef(place((*path, "tu_so")), f"tử số {_whole(result.numerator)}"))
-                found.append(SourceRef(place((*path, "mau_so")), f"mẫu số {_whole(result.denominator)}{more}"))
+                found.append(SourceRef(place(above := (*path, "tu_so")), f"tử số {_whole(result.numerator)}", above))
+                found.append(
+                    SourceRef(place(below := (*path, "mau_so")), f"mẫu số {_whole(result.denominator)}{more}", below)
+                )
             elif result.value is not None:
-                found.append(SourceRef(place((*path, "gia_tri")), f"giá trị {typed_figure(result.value)}{more}"))
+                found.append(
+                    SourceRef(place(at := (*path, "gia_tri")), f"giá trị {typed_figure(result.value)}{more}", at)
+                )
             elif result.level is not None:
-                found.append(SourceRef(place((*path, "muc")), f"mức «{result.level}»{more}"))
+                found.append(SourceRef(place(at := (*path, "muc")), f"mức «{result.level}»{more}", at))
         return tuple(found)
 
     def equals(self, other: Amount) -> bool:

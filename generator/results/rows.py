@@ -267,8 +267,8 @@ class Rows:
             return None
         objective = self._ledger.position(line.objective.id)
         position = line.position + line.targets.index(target)
-        where = self._place(("muc_tieu", objective, "chi_tieu", position))
-        asked = SourceRef(where, f"chỉ tiêu «{target.text}»")
+        path = ("muc_tieu", objective, "chi_tieu", position)
+        asked = SourceRef(self._place(path), f"chỉ tiêu «{target.text}»", path)
         return Figure(judged.gap, judged.gap_formula, (*amount.sources(self._place), asked))
 
     def _explained(self, line: TargetLine, total: Total, of: Period) -> Explained:

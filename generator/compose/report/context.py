@@ -3,10 +3,11 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Callable, Sequence
+from collections.abc import Callable, Iterable, Sequence
 from functools import cached_property
 
 from generator.compose.inline import Inline
+from generator.compose.report.cells import counted
 from generator.compose.report.tracing import Trace
 from generator.content import Block, Rich
 from generator.dossier import Dossier
@@ -142,14 +143,14 @@ def short_name(text: str) -> str:
     return capitalise_first(name)
 
 
-def paragraph(text: str) -> Block:
-    """A paragraph of words the program sets."""
-    return Block("doan", chu=Rich.plain(text))
+def paragraph(text: str, of: Iterable[Path_] = ()) -> Block:
+    """A paragraph of words the program sets; ``of`` is what its figures were worked out of."""
+    return Block("doan", chu=counted(Rich.plain(text), of))
 
 
-def dash(text: str) -> Block:
+def dash(text: str, of: Iterable[Path_] = ()) -> Block:
     """A line that begins with a dash."""
-    return Block("gach", "-", chu=Rich.plain(text))
+    return Block("gach", "-", chu=counted(Rich.plain(text), of))
 
 
 def inside(text: str) -> str:

@@ -6,7 +6,7 @@ from collections.abc import Iterator
 from dataclasses import replace
 
 from generator.compose.inline import sentence
-from generator.compose.report.cells import NONE, centred, left, plain_table
+from generator.compose.report.cells import NONE, centred, left, paths_of_row, plain_table
 from generator.compose.report.context import ReportContext, dash, inside, paragraph, reached
 from generator.content import Block, Cell, Rich
 from generator.content import Row as TableRow
@@ -51,7 +51,8 @@ def misses(context: ReportContext) -> Iterator[Block]:
         shown = reached(row, context.noted(row.result, where)) if row.result else ""
         fraction = f" ({_fraction(row)})" if row.denominator else ""
         asked = f"chỉ tiêu {target}, " if target else ""
-        yield dash(f"{context.called(row.objective)}{unit}: {asked}kết quả {shown}{fraction}.")
+        text = f"{context.called(row.objective)}{unit}: {asked}kết quả {shown}{fraction}."
+        yield dash(text, of=paths_of_row(row))
         yield from _explained(context, "Nguyên nhân", row.causes)
         yield from _explained(context, "Biện pháp khắc phục", row.actions, row)
 
@@ -123,10 +124,13 @@ def _cells(context: ReportContext, action: CorrectiveAction) -> Iterator[Cell]:
     yield Cell((Rich.plain(f"Mục tiêu {number}, {_short(context, action.period)}"), *whose))
     yield Cell(tuple(context.inline.rich(text) for text in result.action or ()))
     yield left(context.inline, result.action_by) if result.action_by else centred(NONE)
-    yield centred(short_date(result.action_due) if result.action_due else NONE)
+    due = short_date(result.action_due) if result.action_due else NONE
+    yield centred(due, of=((*action.source.path[:2], "han_khac_phuc"),))
     figure = Figure(Shown(action.standing), "so ngày xong với hạn", (action.source,))
     text = context.noted(figure, f"Hành động khắc phục, mục tiêu {number}{unit}")
-    yield centred(text, bold=action.state is ActionState.OVERDUE)
+    keys = ("xong_khac_phuc", "han_khac_phuc") if result.action_done else ("han_khac_phuc",)
+    of = ((*action.source.path[:2], key) for key in keys)
+    yield centred(text, bold=action.state is ActionState.OVERDUE, of=of)
 
 
 def corrections(context: ReportContext) -> Iterator[Block]:
@@ -136,14 +140,14 @@ def corrections(context: ReportContext) -> Iterator[Block]:
         yield paragraph("Không có số liệu đã công bố nào phải đính chính.")
         return
     yield paragraph("Đính chính số liệu đã công bố:")
-    yield from (dash(_correction(context, index, result, period)) for index, result, period in found)
+    yield from (_correction(context, *one) for one in found)
 
 
 def notes_of_corrections(context: ReportContext) -> Iterator[Block]:
     """The same below a table whose corrected figures carry (*); nothing where none is corrected."""
     if any(True for _ in _corrected(context)):
         yield paragraph("(*) Có số liệu được đính chính so với số đã công bố:")
-        yield from (dash(_correction(context, *found)) for found in _corrected(context))
+        yield from (_correction(context, *found) for found in _corrected(context))
 
 
 def _corrected(context: ReportContext) -> Iterator[tuple[int, Result, Period]]:
@@ -157,7 +161,7 @@ def _corrected(context: ReportContext) -> Iterator[tuple[int, Result, Period]]:
             yield index, result, period
 
 
-def _correction(context: ReportContext, index: int, result: Result, period: Period) -> str:
+def _correction(context: ReportContext, index: int, result: Result, period: Period) -> Block:
     number = context.dossier.objective_numbers[result.objective]
     unit = f", {context.inline.plain(result.unit)}" if result.unit else ""
     now = result.level or ""
@@ -174,7 +178,8 @@ def _correction(context: ReportContext, index: int, result: Result, period: Peri
     why = context.inline.plain(result.corrected or "").rstrip(" .;")
     now = context.noted(Figure(Shown(now), formula, (SourceRef(source, why),)), where)
     said = f"Mục tiêu {number}{unit}, {period}: số đã công bố {published}, nay đính chính là {now}"
-    return f"{said}; lý do: {inside(why)}."
+    of = [("ket_qua", index, key) for key in ("tu_so", "mau_so", "gia_tri", "muc")]
+    return dash(f"{said}; lý do: {inside(why)}.", of=of)
 
 
 def _short(context: ReportContext, period: Period) -> str:

@@ -4,12 +4,14 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
+from generator.compose.report.cells import paths_of_row
 from generator.compose.report.context import ReportContext, dash, inside, is_estimated, paragraph, reached
 from generator.content import Block
 from generator.results import Figure, ObjectiveAssessment, Row, Verdict
 from generator.results.amounts import SourceRef
 from generator.results.periods import year_ago
 from generator.results.remarks import Remark
+from generator.typed.source import Path_
 from generator.wording.characters import capitalise_first
 
 _WHERE = "Kết quả chung"
@@ -23,9 +25,16 @@ def overview(context: ReportContext) -> Iterator[Block]:
         what = "chưa có mục tiêu nào để tổng hợp kết quả"
         context.find(Remark("chua-co-muc-tieu", what, "thêm mục tiêu"))
         return
-    yield paragraph(f"{counts(context)}. Cụ thể:" if _any_decided(context) else f"{counts(context)}.")
-    yield from (dash(_of_objective(context, objective)) for objective in report.objectives)
+    said = f"{counts(context)}. Cụ thể:" if _any_decided(context) else f"{counts(context)}."
+    yield paragraph(said, of=(path for objective in report.objectives for path in _paths(objective)))
+    yield from (dash(_of_objective(context, objective), of=_paths(objective)) for objective in report.objectives)
     yield from (paragraph(text) for text in (_compared(context), _estimates(context)) if text)
+
+
+def _paths(objective: ObjectiveAssessment) -> Iterator[Path_]:
+    """What the line of an objective is worked out of."""
+    for row in objective.rows:
+        yield from paths_of_row(row)
 
 
 def counts(context: ReportContext) -> str:

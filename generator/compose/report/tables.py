@@ -7,7 +7,7 @@ from dataclasses import replace
 from itertools import repeat
 
 from generator.compose.inline import Inline
-from generator.compose.report.cells import NONE, centred, left
+from generator.compose.report.cells import NONE, centred, counted, left, paths_of, paths_of_row
 from generator.compose.report.context import ReportContext, is_corrected, is_estimated, reached
 from generator.compose.tables import block_of, header_cell, kept_together
 from generator.content import Block, Cell, Column, Rich, Table
@@ -44,7 +44,7 @@ def verdict_table(context: ReportContext) -> Block:
             if found is None:
                 return centred(NONE)
             trace.note(found, f"Bảng kết quả, {where}, cột {name}")
-            return centred(short(found))
+            return centred(short(found), of=paths_of(found))
 
         return cell
 
@@ -53,15 +53,16 @@ def verdict_table(context: ReportContext) -> Block:
             found = of(row)
             if found is None:
                 return centred(NONE)
+            of_both = paths_of(row.result, found.result)
             if found.change is None:
-                return centred(found.trend)
+                return centred(found.trend, of=of_both)
             trace.note(found.change, f"Bảng kết quả, {where}, cột {name}")
             if found.trend is Trend.SAME:
-                return centred(found.trend)
+                return centred(found.trend, of=of_both)
             if found.relative is None:
-                return centred(short(found.change))
+                return centred(short(found.change), of=of_both)
             trace.note(found.relative, f"Bảng kết quả, {where}, cột {name}")
-            return centred(short(found.change), f"({found.relative.text})")
+            return centred(short(found.change), f"({found.relative.text})", of=of_both)
 
         return cell
 
@@ -73,14 +74,16 @@ def verdict_table(context: ReportContext) -> Block:
 
     def result(row: Row, where: str) -> Cell:
         if row.result is None:
-            return centred(NONE)
+            return centred(NONE, of=paths_of_row(row))
         trace.note(row.result, f"Bảng kết quả, {where}, cột Kết quả")
         text = reached(row, row.result.text) + (" (*)" if is_corrected(row) else "")
         if row.in_period is None:
-            return centred(text)
+            return centred(text, of=paths_of(row.result))
         trace.note(row.in_period, f"Bảng kết quả, {where}, cột Kết quả, trong kỳ")  # the result is of the span so far
-        both = (Rich.plain(f"lũy kế {text}"), Rich.plain(f"trong kỳ {row.in_period.text}"))
-        return Cell(both, align="center")
+        so_far = counted(Rich.plain(f"lũy kế {text}"), paths_of(row.result))
+        return Cell(
+            (so_far, counted(Rich.plain(f"trong kỳ {row.in_period.text}"), paths_of(row.in_period))), align="center"
+        )
 
     kinds.append(("ket_qua", "Kết quả", 1.8, result))
     heading = "Chênh lệch (điểm %)" if in_points else "Chênh lệch"
@@ -101,28 +104,28 @@ def figures_table(context: ReportContext) -> Block:
 
     def result(row: Row, where: str) -> Cell:
         if row.result is None:
-            return centred(NONE)
+            return centred(NONE, of=paths_of_row(row))
         trace.note(row.result, f"Phụ lục số liệu, {where}, cột Kết quả")
-        return centred(reached(row, row.result.text) + (" (*)" if is_corrected(row) else ""))
+        return centred(reached(row, row.result.text) + (" (*)" if is_corrected(row) else ""), of=paths_of(row.result))
 
-    def part(name: str, of: Callable[[Row], int | None]) -> Callable[[Row, str], Cell]:
+    def part(name: str, key: str, of: Callable[[Row], int | None]) -> Callable[[Row, str], Cell]:
         def cell(row: Row, where: str) -> Cell:
             number = of(row)
             if number is None or row.result is None:
-                return centred(NONE)
+                return centred(NONE, of=paths_of_row(row))
             figure = Figure.count(number, row.amount.formula if row.amount else "", row.result.sources)
             trace.note(figure, f"Phụ lục số liệu, {where}, cột {name}")
-            return centred(figure.text)
+            return centred(figure.text, of=(path for path in paths_of(row.result) if path[-1] == key))
 
         return cell
 
     kinds: list[_Kind] = [
         ("chi_tieu", "Chỉ tiêu", 2.6, lambda row, _: left(inline, row.target.text if row.target else NONE)),
-        ("tu_so", "Tử số", 1.2, part("Tử số", lambda row: row.numerator)),
-        ("mau_so", "Mẫu số", 1.2, part("Mẫu số", lambda row: row.denominator)),
+        ("tu_so", "Tử số", 1.2, part("Tử số", "tu_so", lambda row: row.numerator)),
+        ("mau_so", "Mẫu số", 1.2, part("Mẫu số", "mau_so", lambda row: row.denominator)),
         ("ket_qua", "Kết quả", 1.5, result),
         ("cach_tinh", "Cách tính, đánh giá", 4.2, lambda row, _: _computed(row)),
-        ("bao_cao", "Người, ngày báo cáo", 2.4, lambda row, _: Cell(tuple(map(Rich.plain, _reported(row))))),
+        ("bao_cao", "Người, ngày báo cáo", 2.4, lambda row, _: _reported(row)),
         ("minh_chung", "Minh chứng", 3.2, lambda row, _: Cell(tuple(inline.rich(text) for text in row.evidence))),
     ]
     if any(line.unit for row in report.rows for line in (row, *row.parts)):
@@ -161,11 +164,11 @@ def _table(
 
 def _verdict(row: Row) -> Cell:
     if row.verdict is None or (row.verdict is Verdict.NO_DATA and row.reason):
-        return centred(capitalise_first(row.reason or "không xét"))
+        return centred(capitalise_first(row.reason or "không xét"), of=paths_of_row(row))
     said = row.state
     if is_estimated(row) and row.verdict in (Verdict.MET, Verdict.MISSED):
         said = f"Ước {said.lower()}"
-    return centred(said, bold=row.verdict is Verdict.MISSED)
+    return centred(said, bold=row.verdict is Verdict.MISSED, of=paths_of_row(row))
 
 
 def _computed(row: Row) -> Cell:
@@ -175,10 +178,16 @@ def _computed(row: Row) -> Cell:
     if is_estimated(row) and row.amount:
         periods = dict.fromkeys(str(replace(term.result.period, year=None)) for term in row.amount.estimated)
         texts.append(f"ước thực hiện: {', '.join(periods)}")
-    return Cell(tuple(Rich.plain(text) for text in texts if text))
+    return Cell(tuple(counted(Rich.plain(text), paths_of_row(row)) for text in texts if text))
 
 
-def _reported(row: Row) -> Iterator[str]:
+def _reported(row: Row) -> Cell:
+    terms = row.amount.terms if row.amount else ()
+    paths = [("ket_qua", term.index, "ngay_bao_cao") for term in terms if term.result.reported]
+    return Cell(tuple(counted(Rich.plain(text), paths) for text in _who_and_when(row)))
+
+
+def _who_and_when(row: Row) -> Iterator[str]:
     results = [term.result for term in row.amount.terms] if row.amount else []
     days = sorted({result.reported for result in results if result.reported})
     if len(days) > _MOST_DAYS and not any(result.reporter for result in results):

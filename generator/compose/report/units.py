@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from generator.compose.report.cells import centred, left, plain_table
+from generator.compose.report.cells import centred, left, paths_of, plain_table
 from generator.compose.report.context import ReportContext, dash, paragraph, reached
 from generator.content import Block, Cell, Table
 from generator.content import Row as TableRow
@@ -53,9 +53,11 @@ def _cells(context: ReportContext, place: int, row: Row, where: str, *, fraction
     yield centred(str(place))
     yield left(context.inline, row.unit or "")
     if fractions:
-        yield centred(f"{thousands(row.numerator or 0)}/{thousands(row.denominator or 0)}" if row.denominator else "–")
+        said = f"{thousands(row.numerator or 0)}/{thousands(row.denominator or 0)}" if row.denominator else "–"
+        yield centred(said, of=paths_of(row.result))
     if row.result:
-        yield centred(reached(row, context.noted(row.result, f"{where}, {unit}, cột Kết quả")))
+        text = reached(row, context.noted(row.result, f"{where}, {unit}, cột Kết quả"))
+        yield centred(text, of=paths_of(row.result))
 
 
 def _unranked(context: ReportContext, ranking: Ranking) -> Iterator[Block]:

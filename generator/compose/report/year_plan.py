@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from generator.compose.report.cells import NONE, centred, left, plain_table
+from generator.compose.report.cells import NONE, centred, left, paths_of, plain_table
 from generator.compose.report.context import ReportContext, paragraph, reached
 from generator.content import Block, Cell
 from generator.content import Row as TableRow
@@ -39,7 +39,7 @@ def _cells(context: ReportContext, plan: YearPlan, *, units: bool, ago: bool) ->
         if figure is None:
             return centred(NONE)
         text = context.noted(figure, f"{where}, cột {column}")
-        return centred(text if column == "Lũy kế cùng kỳ" else reached(to_date, text))
+        return centred(text if column == "Lũy kế cùng kỳ" else reached(to_date, text), of=paths_of(figure))
 
     yield left(context.inline, f"{row.number}. {context.name(row.objective)}")
     if units:
@@ -56,4 +56,4 @@ def _cells(context: ReportContext, plan: YearPlan, *, units: bool, ago: bool) ->
             change = context.noted(before.change, f"{where}, cột So với cùng kỳ")
             relative = before.relative
             rate = (f"({context.noted(relative, f'{where}, cột So với cùng kỳ')})",) if relative else ()
-            yield centred(change, *rate)
+            yield centred(change, *rate, of=paths_of(to_date.result, before.result))

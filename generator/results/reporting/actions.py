@@ -66,7 +66,8 @@ def earlier_actions(dossier: Dossier, period: Period, place: Places) -> tuple[Co
             continue
         done = result.action_done if result.action_done and result.action_done <= last else None
         late = _days_late(result.action_due, done or last)
-        source = SourceRef(place(("ket_qua", index, "khac_phuc")), " ".join(result.action or ()))
+        path = ("ket_qua", index, "khac_phuc")
+        source = SourceRef(place(path), " ".join(result.action or ()), path)
         state = _state(done, late) if is_followed(result) else ActionState.UNKNOWN
         found.append(CorrectiveAction(result, of, state, late, source))
     return tuple(sorted(found, key=lambda action: action.period.days()[1]))

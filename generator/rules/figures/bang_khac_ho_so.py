@@ -1,8 +1,9 @@
-"""Bảng gõ trong văn bản phải khớp với mục tiêu, kế hoạch của hồ sơ.
+"""Bảng gõ trong văn bản phải khớp với mục tiêu, kế hoạch, kết quả của hồ sơ.
 
 Quy định: không điều khoản nào của Nghị định 30 nói riêng; một điều ghi ở hai nơi thì hai nơi phải nói như nhau. Bảng
 gõ («bang») có dòng mang đúng lời một mục tiêu, một công việc của hồ sơ thì chỉ tiêu, chủ trì, thời gian … ở dòng ấy
-phải là của mục tiêu, công việc ấy.
+phải là của mục tiêu, công việc ấy. Trong báo cáo, cột kết quả, đánh giá, tử số, mẫu số của chính kỳ báo cáo phải là số
+liệu của kỳ ấy, và câu «02/03 mục tiêu đạt» phải đúng số mục tiêu đạt.
 
 Vì sao: đọc lại văn bản cũ giữ bảng như đã gõ và ghi giá trị vào muc-tieu.yaml, ke-hoach.yaml; sửa một nơi thì văn bản
 in số cũ, còn báo cáo, so kết quả tính theo số mới. Chỉ xét cột biết chắc: theo tiêu đề, hoặc theo các dòng khác cùng
@@ -19,6 +20,7 @@ from collections import Counter
 from collections.abc import Callable, Iterator, Sequence
 from difflib import SequenceMatcher
 
+from generator.compose.report.said import reports_of
 from generator.dossier import Dossier
 from generator.dossier.checking.unprinted import blocks_of
 from generator.dossier.quality.columns import OBJECTIVE_COLUMNS, PLAN_COLUMNS, lines_in
@@ -26,6 +28,7 @@ from generator.findings import Finding, Level
 from generator.patterns import late
 from generator.records import record
 from generator.rules.base import Rule
+from generator.rules.figures._typed_results import counted_otherwise, said_otherwise
 from generator.rules.figures._typed_tables import Column, Row, TypedTable, typed_tables
 from generator.rules.readings import DocumentReading
 from generator.typed.source import Path_
@@ -73,6 +76,28 @@ def check(reading: DocumentReading) -> Iterator[Finding]:
     for records in (_objectives(dossier), _tasks(dossier)):
         for table in tables if records else ():
             yield from _compared(reading, table, records)
+    yield from _results(reading, tables)
+
+
+def _results(reading: DocumentReading, tables: Sequence[TypedTable]) -> Iterator[Finding]:
+    """What the tables and sentences of a report say otherwise of the results of its period."""
+    document = reading.document
+    counted = [
+        text for text in reading.texts if text.origin and text.origin[0] == "van_ban" and "mục tiêu" in text.text
+    ]
+    if document.period is None or not (tables or counted):
+        return
+    reports = reports_of(reading.dossier, document)
+    if reports is None:
+        return
+    period = document.period.within(reading.dossier.year)
+    for table in tables:
+        for path, what in said_otherwise(table, reading.dossier, reports, period):
+            yield _found(reading, path, what)
+    for text in counted:
+        what = counted_otherwise(text.text, reports)
+        if what and text.origin:
+            yield _found(reading, text.origin, what)
 
 
 def _objectives(dossier: Dossier) -> list[_Record]:

@@ -79,6 +79,7 @@ def told(report: DriftReport) -> list[Told]:
     found = []
     for one in report.drifts:
         note = one.why or f"ghi lại được: «{one.typed}» → «{one.new}»"
+        note += "; con số, đánh giá tính từ số này in lại theo" if one.figure and one.certain else ""
         values = _moving_along(report.opened.data, one)
         along = [(value, moved) for value in values if (moved := _value_moved(one, value))]
         note += "".join(f"; giá trị so sánh «{value}» → «{moved}»" for value, moved in along)
@@ -106,8 +107,29 @@ def _report(read: OpenDossier, docx: Path, given: bytes, document: str) -> Drift
     drifts = drift_of(
         differences, lines, _printed(read.dossier, number, annex=name != own), lambda path: _typed(data, path)
     )
-    drifts = [_beside_value(data, one) for one in drifts]
+    drifts = _sound(data, [_beside_value(data, one) for one in drifts])
     return DriftReport(read, name, examine(given), tuple(drifts), made, given)
+
+
+def _sound(data: Any, drifts: list[Drift]) -> list[Drift]:
+    """The changes, a reported value left to a person with which the dossier would lack something: why it is missed."""
+    figures = [one for one in drifts if one.certain and one.figure]
+    if not figures or not _faults(data, figures):
+        return drifts
+    made = []
+    for one in drifts:
+        faults = _faults(data, [one]) if one in figures else []
+        why = f"ghi «{one.new}» vào thì {faults[0].what}: sửa cả hai trong hồ sơ" if faults else one.why
+        made.append(replace(one, new="" if faults else one.new, why=why))
+    return made
+
+
+def _faults(data: Any, certain: Sequence[Drift]) -> Sequence[Problem]:
+    """What a dossier with the changes could not be printed for."""
+    try:
+        return review(opened(build_dossier(changed_data(data, _rewrites(data, certain))))).problems
+    except DataError as error:
+        return error.problems
 
 
 def _name(document: Document) -> str:
@@ -146,8 +168,8 @@ def _printed(dossier: Dossier, number: int, *, annex: bool) -> list[Printed]:
         elif text.field == "dia_danh_ngay" and not text.part:
             found.append(Printed(text.text, text.place, ("van_ban", number, "ngay"), "day"))
         else:
-            unclear = text.origin is None and typed[fold(text.text)] > 1
-            found.append(Printed(text.text, text.place, text.origin, unclear=unclear))
+            unclear = text.origin is None and not text.counted and typed[fold(text.text)] > 1
+            found.append(Printed(text.text, text.place, text.origin, unclear=unclear, counted=text.counted))
     return found
 
 
@@ -200,7 +222,7 @@ def _rewrites(data: Any, certain: Sequence[Drift]) -> list[Rewrite]:
         path = raw_path(data, one.path)
         if path != one.path and isinstance(one.path[-1], str) and not one.typed:
             found[one.path] = AddField((*path, "loai"), str(one.path[-1]), one.new)  # a number or a day not typed yet
-        elif one.path[-1] in ("so", "ngay"):
+        elif one.figure or one.path[-1] in ("so", "ngay"):
             found[path] = SetValue(path, one.new)
         else:
             changes = word_changes(one.typed, one.new)
