@@ -76,7 +76,7 @@ _PLAN_WORDS: tuple[tuple[str, tuple[str, ...]], ...] = (
         "nguoithuchien", "coquanthuchien", "canbothuchien", "noithuchien", "chiutrachnhiem",
     )),
     ("thoi_gian", ("thoigian", "thoihan", "tiendo", "thoidiem", "hoanthanh", "mocthoigian", "baogio", "khinao")),
-    ("noi_dung", ("noidung", "viec", "nhiemvu", "bienphap", "hoatdong", "muctieu", "hangmuc")),
+    ("noi_dung", ("noidung", "viec", "nhiemvu", "bienphap", "hoatdong", "hanhdong", "muctieu", "hangmuc")),
 )  # fmt: skip
 
 
@@ -183,6 +183,11 @@ def _heads_tasks(grid: Grid, at: int, column: Column) -> bool:
     if _SERVED.fullmatch(heading) or _GROUP.fullmatch(heading):
         return True
     return any(slot.rows > 1 and slot.columns == 1 for slot in grid.cells(at))
+
+
+def serves_objectives(grid: Grid) -> bool:
+    """Whether a column says of each task which objective it serves: «Mục tiêu», beside it «Công việc»."""
+    return any(one.key == OBJECTIVE and _SERVED.fullmatch(one.heading.strip()) for one in columns_of_tasks(grid))
 
 
 def work_column(grid: Grid) -> int | None:
