@@ -15,7 +15,8 @@ _MARKS = {"urgency": Part.URGENCY, "secrecy": Part.SECRECY, "circulation": Part.
 _UNIT = late(
     r"\W*(?:phòng|ban(?! chấp hành)|trung tâm|trường|chi cục|cục|vụ|văn phòng|sở|thanh tra|trạm|đội|tổ|khoa|bộ phận|"
     r"công an|bệnh viện|viện|đài|bảo tàng|thư viện|hạt|chi nhánh|công ty|xí nghiệp|hợp tác xã|"
-    r"đảng [uủ][ỷy]|hội|đoàn)\b",
+    r"đảng [uủ][ỷy]|hội|đoàn|liên đoàn|tổng cục|kho bạc|bảo hiểm xã hội|bhxh|t[oò][àa] án|học viện|"
+    r"nhà (?:văn h[óo][áa]|thiếu nhi|hát|khách|xuất bản))\b",
     2,
 )
 

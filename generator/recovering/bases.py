@@ -21,7 +21,9 @@ from generator.recovering.said import Said, Tree
 from generator.recovering.texts import clean, escaped
 from generator.wording.characters import fold
 
-_SEVERAL = late(r"[;.]\s*(?=(?:[Cc]ăn cứ|Xét|Theo đề nghị|Thực hiện)\s)")
+_SEVERAL = late(
+    r"[;.]\s*(?=(?:[Cc]ăn cứ|Xét|Theo đề nghị|Thực hiện)\s)|;\s*(?=(?:xét|theo)\s+(?:đề\s+nghị|tờ\s+trình)\s)"
+)
 _BEFORE_LEAD = late(r".*;(?=[^;]*:$)")
 _OPENS = late(r"^[\W_]*(?:căn\s+cứ|xét|theo|thực hiện|trên cơ sở|chiếu|luật|bộ luật|nghị định|thông tư|[-–+•*])", 2)
 _LEAD = late(r"^[\W_]*căn\s+cứ\s*:?\s*(?:vào\s+)?", 2)

@@ -40,6 +40,8 @@ _HEADING_WORDS = 12
 _UNITS = {Level.PART: "phan", Level.CHAPTER: "chuong", Level.POINT: "diem"}
 _HOLDS = ("phan", "chuong", "muc", "dieu", "dieu_tieu_de", "khoan_tieu_de")
 _PLACE = late(r"^(.*?bảng \d+)")
+_IN_WORDS = ("nhất", "hai", "ba", "tư", "năm", "sáu", "bảy", "tám", "chín", "mười")
+_AS_FIGURE = "số thứ tự của phần viết bằng chữ: in lại bằng số La Mã"
 _GOES_ON = late(r"^\W*(?:bảng\s+(?:số\s+)?\d+\s*)?\(?(?:còn\s+|xem\s+)?tiếp(?:\s+theo)?(?:\s+trang\s+\w+)?\W*$", 2)
 """What stands between the halves of a table: «(tiếp theo)», «Bảng 1 (tiếp)», «còn tiếp»."""
 
@@ -140,7 +142,7 @@ class BodyReader:
     def _labelled(self, item: Typed, after: Sequence[Typed | Grid]) -> int:
         """Takes a labelled paragraph; returns how many of those after it belong to it."""
         rank, unit, number = _rank(item), self._unit(item), _number(item)
-        sure, why = Sure.SURE, ""
+        sure, why = (Sure.LIKELY, _AS_FIGURE) if _in_words(item) else (Sure.SURE, "")
         if unit == "dieu" and _heads(item, after):
             unit, sure, why = "dieu_tieu_de", Sure.LIKELY, "lời ngắn, không có dấu cuối, phía dưới là nội dung của Điều"
         parent = self._parent(item, rank, unit, number)
@@ -307,9 +309,23 @@ def _rank(item: Typed) -> int:
     return _RANKS.get(item.level, _TEXT)
 
 
+def _in_words(item: Typed) -> int | None:
+    """The number of a part that its heading writes in words: «PHẦN THỨ NHẤT» on its own line, or «Phần thứ hai: …».
+
+    A sentence about a part is none: «Phần thứ nhất của Đề án nêu …».
+    """
+    words = item.number.casefold().split()
+    ends = words_of(item.pieces)[: item.label].rstrip()[-1:] in ".:–-" or not words_of(item.rest)
+    if item.level is not Level.PART or len(words) != 2 or not (ends or words_of(item.pieces).isupper()):
+        return None
+    return _IN_WORDS.index(words[1]) + 1 if words[1] in _IN_WORDS else None
+
+
 def _number(item: Typed) -> int | None:
     """Which of its kind the label says the paragraph is."""
     text = item.number.strip()
+    if (number := _in_words(item)) is not None:
+        return number
     if item.level is Level.POINT and item.line.paragraph.label and len(text) == 1 and text.isascii():
         return ord(text) - ord("a") + 1  # Word's own lists count a, b, c, d, e
     if item.level is Level.POINT:

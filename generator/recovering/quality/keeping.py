@@ -8,10 +8,11 @@ from difflib import SequenceMatcher
 from generator.parts.model import Sure
 from generator.patterns import late
 from generator.recovering.body import Node
+from generator.recovering.quality.headings import serves_objectives
 from generator.recovering.quality.kept_tables import KEPT, KeptObjectives, kept_objectives, kept_tasks
 from generator.recovering.quality.kept_texts import grouped, told_objectives, told_tasks
 from generator.recovering.quality.labels import time_headed
-from generator.recovering.quality.lifting import Quality
+from generator.recovering.quality.lifting import Quality, of_objectives
 from generator.recovering.quality.listed import listed_objectives
 from generator.recovering.quality.objectives import objectives_of_table
 from generator.recovering.quality.plan import linked, objective_of
@@ -23,6 +24,7 @@ from generator.recovering.quality.results.by_unit import (
 )
 from generator.recovering.quality.results.rows import fits
 from generator.recovering.quality.results.told import TOLD, told_causes, told_results
+from generator.recovering.quality.stated import without_own_number
 from generator.recovering.quality.units import names_a_unit
 from generator.recovering.said import Said, Tree, doubted, plain
 from generator.wording.characters import fold
@@ -48,6 +50,11 @@ class Above:
         """The time that the nearest words name."""
         named = time_headed(self.nearest.words) if self.nearest else ""
         return Said(named, self.nearest.place, self.nearest.words) if self.nearest and named else None
+
+    def objective(self, objectives: Sequence[dict[str, Tree]]) -> str:
+        """The id of the objective that the nearest words name: «Mục tiêu 1: …», «2. Mục tiêu …»; else empty."""
+        words = _NUMBER.sub("", self.nearest.words.strip()) if self.nearest is not None else ""
+        return _known({"noi_dung": without_own_number(words).strip(" .:;")}, objectives) if words else ""
 
     @property
     def unit(self) -> Said | None:
@@ -212,9 +219,12 @@ def keep_tasks(root: Node, title: str, quality: Quality, *, file: str) -> None:
         if node.grid is None or any(node is one for one in quality.tables):
             continue
         groups = kept_tasks(node.grid, above.time)
+        if not quality.objectives and serves_objectives(node.grid) and of_objectives(groups, title):
+            quality.kept = linked(groups, quality.objectives) is not None
         ids = linked(groups, quality.objectives) if quality.objectives else None
         for n, group in enumerate(groups):
             name = ids[n] if ids else objective_of(group, quality.objectives)
+            name = name or ("" if group.own else above.objective(quality.objectives))
             heading = group.own[0] if len(group.own) == 1 else group.own
             made: dict[str, Tree] = {"nhom": heading} if group.own else {}
             if name:

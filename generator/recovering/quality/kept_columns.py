@@ -20,10 +20,16 @@ from generator.recovering.quality.units import names_a_unit
 from generator.recovering.tables.grid import Grid, Slot
 from generator.recovering.texts import Piece, marked, words_of
 from generator.wording.characters import fold
+from generator.wording.naming.totals import is_total
 from generator.wording.times.periods import Period, is_period, periods_in
 
 _FIGURE = late(r"\d|loại|đạt|\btốt\b|xuất sắc|không có|không để|toàn bộ", 2)
 _YEAR = late(r"(?<!\d)(20\d\d)(?!\d)")
+_SHORT_TIMES = (
+    (late(r"\bQ\s*\.?\s*(?=(?:IV|I{1,3}|[1-4])\b)"), "Quý "),
+    (late(r"\bT\s*\.?\s*(?=(?:0?[1-9]|1[0-2])\b)"), "Tháng "),
+    (late(r"\b(0?[69]|12)\s*T\b"), r"\1 tháng"),
+)
 _REFERENCE = late(r"\s*\[\d{1,3}\]")
 _SHORT = 12  # words of a heading
 _SHORT_WHOLE = 4  # words of «Toàn Sở», «Toàn cơ quan»
@@ -61,7 +67,10 @@ _TARGET = ("chitieu", "kehoach", "muctieu", "mucdat", "giao", "nguong", "yeucau"
 
 @record(frozen=True)
 class Known:
-    """A column: the field, its heading, and the year and period that the heading names."""
+    """A column: the field, its heading, and the year and period that the heading names.
+
+    ``unit`` is the cell that names whose results, or whose target, the column holds.
+    """
 
     key: str
     heading: str
@@ -69,6 +78,7 @@ class Known:
     year: int = 0
     period: Period | None = None
     said: str = ""
+    unit: Slot | None = None
 
     @property
     def of_part(self) -> bool:
@@ -80,19 +90,26 @@ def known_columns(grid: Grid) -> list[Known]:
     """What each column of the table says; ``OTHER`` for one whose heading tells nothing."""
     made = [_known(grid, at) for at in range(grid.columns)]
     made = _units_of_measure(grid, made)
-    return _contents(grid, made)
+    return of_units(grid, _contents(grid, made))
 
 
 def _known(grid: Grid, at: int) -> Known:
     levels = levels_of(grid, at)
     if not levels or any(len(slot.words.split()) > _SHORT + 3 for slot in levels):
         return Known(OTHER, "")
-    heading = _REFERENCE.sub("", " ".join(slot.words for slot in levels))
-    own = _REFERENCE.sub("", levels[-1].words)
+    heading = _in_full(_REFERENCE.sub("", " ".join(slot.words for slot in levels)))
+    own = _in_full(_REFERENCE.sub("", levels[-1].words))
     years = _YEAR.findall(heading)
     said, period = next(chain(periods_in(own), periods_in(heading)), ("", None))
     key = _key(heading, own, at)
     return Known(key, heading, levels[-1], int(years[-1]) if years else 0, period, said)
+
+
+def _in_full(heading: str) -> str:
+    """The heading with its times written out: «Q.I» as «Quý I», «T3» as «Tháng 3», «6T» as «6 tháng»."""
+    for short, full in _SHORT_TIMES:
+        heading = short.sub(full, heading)
+    return heading
 
 
 def _key(heading: str, own: str, at: int) -> str:
@@ -126,6 +143,36 @@ def _key(heading: str, own: str, at: int) -> str:
     return field or OTHER
 
 
+def of_units(grid: Grid, columns: Sequence[Known]) -> list[Known]:
+    """The columns with whose they are, where what was reached, or was to be, stands in one column or more of each unit.
+
+    «Kết quả» over «Khoa Nội», «Khoa Ngoại», «Toàn viện»; «Khoa Nội» over «Kế hoạch», «Thực hiện». Where but some of
+    the columns below one heading name a unit, nothing is certain of the others: these are of no one.
+    """
+    levels = [levels_of(grid, at) for at in range(grid.columns)]
+    made = list(columns)
+    for at, own in enumerate(levels):
+        if len(own) != 2:
+            continue
+        group, last = own
+        beside = [other[1] for other in levels if len(other) == 2 and other[0] is group]
+        if len(beside) < 2:
+            continue
+        if _told(fold(group.words)) == "ket_qua" and any(names_a_unit(one.words) for one in beside):
+            if names_a_unit(last.words):
+                made[at] = replace(columns[at], key="ket_qua", unit=last)
+            else:
+                whole = is_total(last.words) or fold(last.words).startswith(("toan", "chung"))
+                made[at] = replace(columns[at], key="ket_qua" if whole else OTHER)
+        elif names_a_unit(group.words) and columns[at].key in ("chi_tieu", "ket_qua", "tu_so", "mau_so"):
+            made[at] = replace(columns[at], unit=group)
+    return made
+
+
+def _told(folded: str) -> str:
+    return next((key for key, words in _OF_RESULTS if any(word in folded for word in words)), "")
+
+
 def _units_of_measure(grid: Grid, columns: Sequence[Known]) -> list[Known]:
     """«Đơn vị» above «%», «hồ sơ», «ngày» is what is counted, not who is responsible."""
     made = list(columns)
@@ -156,7 +203,7 @@ def _contents(grid: Grid, columns: Sequence[Known]) -> list[Known]:
 
 def target_column(grid: Grid, columns: Sequence[Known], year: int | None) -> int | None:
     """The column with the targets of the year; None where there is none, or two that no year tells apart."""
-    found = [at for at, one in enumerate(columns) if one.key == "chi_tieu" and not one.of_part]
+    found = [at for at, one in enumerate(columns) if one.key == "chi_tieu" and not one.of_part and one.unit is None]
     dated = [at for at in found if columns[at].year]
     if len(found) > 1 and dated:
         last = max(columns[at].year for at in dated)
@@ -176,6 +223,9 @@ def says_figures(grid: Grid, at: int) -> bool:
 
 def units_beside(grid: Grid, columns: Sequence[Known]) -> list[int]:
     """The columns with the targets of one unit each, where no other column says targets but that of all units."""
+    found = [at for at, one in enumerate(columns) if one.unit is not None and one.key == "chi_tieu"]
+    if len(found) > 1:
+        return found if all(one.unit is not None or one.key != "chi_tieu" for one in columns) else []
     found = unit_columns(grid)
     return found if all(at in found or one.key not in ("chi_tieu", "ket_qua") for at, one in enumerate(columns)) else []
 
@@ -188,7 +238,7 @@ def fields_of(columns: Sequence[Known], target: int | None, units: Sequence[int]
     made: list[Column] = []
     for at, one in enumerate(columns):
         if at in units:
-            made.append(Column("chi_tieu", one.heading, unit=one.slot))
+            made.append(Column("chi_tieu", one.heading, unit=one.unit or one.slot))
             continue
         key = one.key if one.key in _FIELDS and all(one.key != own.key for own in made) else OTHER
         made.append(Column("chi_tieu" if at == target else key, one.heading))

@@ -22,7 +22,7 @@ from generator.recovering.quality.kept_columns import (
 from generator.recovering.quality.labels import time_headed, who_does
 from generator.recovering.quality.objectives import objective_of_rows
 from generator.recovering.quality.plan import Group, group_row, task_of_row, who_of, wide_row
-from generator.recovering.quality.results.rows import fits, reported_of_rows
+from generator.recovering.quality.results.rows import fits, reported_by_unit, reported_of_rows
 from generator.recovering.said import Said, Tree, plain
 from generator.recovering.tables.grid import Grid, Slot
 from generator.wording.characters import fold
@@ -33,7 +33,7 @@ KEPT = "bảng giữ nguyên trong nội dung văn bản: sửa thì sửa cả 
 _FRACTION = late(r"(?P<part>\d[\d.]*)\s*/\s*(?P<whole>\d[\d.]*)(?:\s+[^\d\W]\D*)?")
 _NUMBER = late(r"\d[\d.,]*\s*%?")
 _OF_OBJECTIVES = ("muctieu", "mtcl", "chitieu")
-_OF_TASKS = ("congviec", "nhiemvu", "hoatdong", "viec", "bienphap", "noidungthuchien")
+_OF_TASKS = ("congviec", "nhiemvu", "hoatdong", "hanhdong", "viec", "bienphap", "noidungthuchien")
 _FIELDS_OF_WORK = (
     "linhvuc",
     "linhvuccongtac",
@@ -196,12 +196,14 @@ def _results(
 ) -> list[dict[str, Tree]]:
     """What is reported of the objective, where it is certain whose figure it is, of which time and of what kind."""
     targets = objective.get("chi_tieu", [])
+    by_unit = reported_by_unit(grid, known, targets, range(begin, stop), period, year)
+    by_unit = [one for one in by_unit if fits(one, objective)]
     if len(targets) != 1:
-        return []
+        return by_unit
     made = reported_of_rows(grid, known, str(plain(targets[0]["in_ra"])), range(begin, stop), period, year)
     if "don_vi" in targets[0]:
         made = [one if "nam" in one else {**one, "don_vi": targets[0]["don_vi"]} for one in made]
-    return [one for one in made if fits(one, objective)]
+    return [one for one in made if fits(one, objective)] + by_unit
 
 
 def kept_tasks(grid: Grid, time: Said | None) -> list[Group]:

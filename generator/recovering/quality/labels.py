@@ -173,14 +173,14 @@ _SIGN_END = late(r"(?:(?<=\))|(?<=chủ trì))\s*[,;]\s*|;\s*|(?<=\w)[,.]\s+(?=(
 
 
 def who_does(lines: Sequence[str]) -> Found:
-    """Who leads and who supports, where a cell says of both which is which; none for any other cell.
+    """Who leads and who supports, where a cell says of all which is which; none for any other cell.
 
     «Chủ trì: Văn phòng / Phối hợp: Phòng Nội vụ», «Văn phòng (chủ trì), Phòng Nội vụ (phối hợp)», «Văn phòng chủ trì,
-    phối hợp với Phòng Nội vụ», «Văn phòng; PH: Phòng Nội vụ».
+    phối hợp với Phòng Nội vụ», «Văn phòng; PH: Phòng Nội vụ»; of one who leads alone, «Văn phòng chủ trì».
     """
     found: dict[str, list[str]] = {"chu_tri": [], "phoi_hop": []}
     key = "chu_tri"
-    signed = 0
+    signed = unsigned = 0
     for part in (one.strip(" .;,/") for line in lines for one in _SIGN_END.split(line)):
         if not part:
             continue
@@ -188,11 +188,14 @@ def who_does(lines: Sequence[str]) -> Found:
         if own is not None:
             key = "chu_tri" if own.groupdict().get("lead") else "phoi_hop"
             signed += 1
+        else:
+            unsigned += 1
         said = own["said"] if own is not None else part
         found[key].append(said.lstrip("-–+*• ").strip())
-    if not signed or not found["chu_tri"] or not found["phoi_hop"]:
+    alone = not found["phoi_hop"] and not unsigned
+    if not signed or not found["chu_tri"] or not (found["phoi_hop"] or alone):
         return []
-    return [(name, "; ".join(parts)) for name, parts in found.items()]
+    return [(name, "; ".join(parts)) for name, parts in found.items() if parts]
 
 
 def led_in_words(text: str) -> tuple[str, Found]:

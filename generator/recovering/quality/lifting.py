@@ -122,7 +122,7 @@ def lift_plan(root: Node, quality: Quality, title: str) -> None:
     for n, child in enumerate(root.children):
         if child.grid is not None:
             read = plan_of_table(child.grid)
-            if read is None or not (quality.objectives or read.of_objectives or _of_objectives(read.groups, title)):
+            if read is None or not (quality.objectives or read.of_objectives or of_objectives(read.groups, title)):
                 continue
             if _planned(read.groups, quality):
                 quality.again += _printed(child.grid, plan_columns(child.grid) or ())
@@ -177,7 +177,7 @@ def _one_or_all(lines: list[Said]) -> Tree:
     return lines[0] if len(lines) == 1 else lines
 
 
-def _of_objectives(groups: Sequence[Group], title: str) -> bool:
+def of_objectives(groups: Sequence[Group], title: str) -> bool:
     """Whether the groups below a title about objectives are these: half of them say what is to be reached."""
     stating = sum(bool(STATES.search(group.text)) for group in groups)
     return "muctieuchatluong" in fold(title) and stating * 2 >= len(groups)

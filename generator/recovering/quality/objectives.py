@@ -15,11 +15,11 @@ from generator.recovering.quality.headings import (
     counted,
     field_called,
     objective_columns,
-    view_columns,
 )
 from generator.recovering.quality.plan import wide_row
 from generator.recovering.quality.stated import DOUBT, stated_targets
 from generator.recovering.quality.units import names_a_unit
+from generator.recovering.quality.views import view_columns
 from generator.recovering.said import Said, Tree
 from generator.recovering.tables.grid import Grid, Slot
 from generator.recovering.texts import Piece, marked, without_start, words_of

@@ -12,9 +12,10 @@ from generator.parts.model import Sure
 from generator.patterns import late
 from generator.records import record
 from generator.recovering.body import Node
-from generator.recovering.quality.headings import Column, counted, plan_columns, view_columns
+from generator.recovering.quality.headings import Column, counted, plan_columns
 from generator.recovering.quality.labels import who_does
 from generator.recovering.quality.stated import stated_targets
+from generator.recovering.quality.views import view_columns
 from generator.recovering.said import Said, Tree
 from generator.recovering.tables.grid import Grid, Slot
 from generator.recovering.texts import Piece, all_bold, marked, without_start, words_of

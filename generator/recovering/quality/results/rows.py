@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
+from dataclasses import replace
 from typing import Any
 
 from generator.dossier.quality.objectives import Objective
@@ -30,18 +31,55 @@ def reported_of_rows(
     made = []
     for at, column in enumerate(known):
         slots = {id(slot): slot for row in rows if (slot := grid.at(row, at)) is not None and slot.texts}
-        if column.key != "ket_qua" or len(slots) != 1:
+        if column.key != "ket_qua" or column.unit is not None or len(slots) != 1:
             continue
         slot = next(iter(slots.values()))
         when = _when(column, period, year)
         if when is None or slot.columns > 1:
             continue
         made.append({**when, **_figures(slot, target)})
+    made = _of_one_time(made)
     fraction = _counted(grid, known, rows[0]) if not made else {}
     when = _when(next(one for one in known if one.key == "tu_so"), period, year) if fraction else None
     if when is not None:
         made.append({**when, **fraction})
     return _explained(made, grid, known, rows[0], period)
+
+
+def _of_one_time(results: list[dict[str, Tree]]) -> list[dict[str, Tree]]:
+    """The results without those of one time that say different figures: which of them is the result is not told."""
+
+    def when(one: dict[str, Tree]) -> tuple[Any, Any]:
+        return parse_period(str(plain(one["ky"]))), plain(one.get("nam"))
+
+    def figures(one: dict[str, Tree]) -> dict[str, Any]:
+        return {key: plain(value) for key, value in one.items() if key not in ("ky", "nam")}
+
+    return [
+        one
+        for one in results
+        if all(when(one) != when(other) or figures(one) == figures(other) or not figures(other) for other in results)
+    ]
+
+
+def reported_by_unit(
+    grid: Grid, known: Sequence[Known], targets: Sequence[dict[str, Tree]], rows: range, period: Said | None,
+    year: int | None,
+) -> list[dict[str, Tree]]:  # fmt: skip
+    """The results of each unit that has columns of its own, held against its own target, else against the common one.
+
+    Why and what is done, told once for the row, is of no one of them.
+    """
+    made = []
+    for unit in {id(one.unit): one.unit for one in known if one.unit is not None}.values():
+        own = [replace(one, unit=None) if one.unit is unit else replace(one, key=OTHER) for one in known]
+        units = [one for one in targets if fold(str(plain(one.get("don_vi", "")))) == fold(unit.words)]
+        fitting = units or [one for one in targets if "don_vi" not in one]
+        if len(fitting) != 1:
+            continue
+        told = reported_of_rows(grid, own, str(plain(fitting[0]["in_ra"])), rows, period, year)
+        made += [{**one, "don_vi": Said(unit.text, unit.place, unit.words)} for one in told]
+    return made
 
 
 def _counted(grid: Grid, known: Sequence[Known], row: int) -> dict[str, Tree]:

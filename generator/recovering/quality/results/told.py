@@ -20,9 +20,7 @@ _NUMBER = late(
     r"(?:mục tiêu(?: chất lượng)?(?: số)? \d{1,2}\s*[.:–-]?\s+|về\s+)?",
     2,
 )
-_CALLED = (
-    r"(?:chỉ tiêu|mục tiêu|kế hoạch|MTCL)(?:\s+(?:đề ra|được giao|giao|chất lượng|năm(?:\s+\d{4})?|là|cần đạt|đặt ra))*"
-)
+_CALLED = r"(?:chỉ tiêu|mục tiêu|kế hoạch|MTCL|(?:KH|CT)(?=\s*:?\s*[≥≤<>\d]))(?:\s+(?:đề ra|được giao|giao|chất lượng|năm(?:\s+\d{4})?|là|cần đạt|đặt ra))*"
 _WORDS = r"(?:[^();:,]|,(?=\d))*"
 _TARGET = late(
     rf"\s*(?:\(\s*{_CALLED}\s*:?\s*(?P<held>[^()]+)\)|[,;:/–-]\s*{_CALLED}\s*:?\s*(?P<said>{_WORDS}\d{_WORDS}))", 2
@@ -39,10 +37,13 @@ _FIGURE = (
     rf"(?P<beside>{_RATE})\)?)?"
     r"|(?P<number>\d[\d.]*)\s+(?P<unit>[^\W\d][^,;:()]*?))"
 )
+_HELD = r"\d[^():;,/]*?(?:[.,]\d[^():;,/]*?)?"  # a figure and what it counts
 _END = r"\s*(?:[,;.–-]\s*(?P<more>\D.*|))?$"
 _RESULT = late(rf"^\s*[:;,.–-]*\s*{_REACHED}{_FIGURE}{_END}", 2)
+_LEADS = r"(?:\s*[:;,–-]\s*(?:(?:kết quả|thực hiện)(?:\s+(?:thực hiện|đạt được))?\s*[:,]?\s*)?|\s+)(?:đã\s+)?"
+"""Between a name and «đạt»; «kết quả» is none of the name behind a sign alone: «Tỷ lệ hồ sơ trả kết quả đạt …»."""
 _AGAINST = late(
-    rf"^(?P<name>.+?)\s+(?:đã\s+)?đạt\s+(?P<result>{_RATE}(?:\s*\([\d.]+\s*/\s*[\d.]+[^()]*\))?)\s*[,;/(]*\s*"
+    rf"^(?P<name>.+?){_LEADS}đạt\s+(?P<result>{_RATE}(?:\s*\([\d.]+\s*/\s*[\d.]+[^()]*\))?)\s*[,;/(]*\s*"
     rf"(?:(?:vượt|đạt|không đạt|chưa đạt|thấp hơn|cao hơn|bằng|tăng|hụt)\s+"
     r"(?:\d+(?:[.,]\d+)?\s*(?:%|điểm(?:\s+phần trăm)?)\s+)?)?"
     rf"(?:so với\s+)?{_CALLED}\s*"
@@ -50,6 +51,14 @@ _AGAINST = late(
     rf"{_RATE}(?:\s+trở\s+(?:lên|xuống))?)\)?\W*(?P<more>.*)$",
     2,
 )
+_BESIDE = late(
+    rf"^(?P<name>[^:()]*[^:;,()\s])(?:\s*[:;,–-]\s*|\s+(?=(?:đã\s+|ước\s+)?đạt\s))(?P<result>{_REACHED}{_HELD}"
+    r"(?:\s*\([\d.]+\s*/\s*[\d.]+[^()]*\))?)"
+    rf"\s*(?:\(\s*|/\s*|[,;]\s*)(?:so với\s+)?{_CALLED}\s*:?\s*(?P<target>[^();.]*\d(?:[^();.]|[.,](?=\d))*)\)?"
+    r"(?:\W+(?P<more>.*))?$",
+    2,
+)
+"""A name, what was reached, and behind it what was to be: «Tỷ lệ hồ sơ đúng hạn: Đạt 98,5% (kế hoạch 95%)»."""
 _LABELS = [
     (key, late(rf"^\W*(?:{words})[^:\d]{{0,30}}(?:\b20\d\d)?\s*:\s*\S", 2))
     for key, words in (
@@ -60,6 +69,7 @@ _LABELS = [
         ("danh_gia", "đánh giá|nhận xét|kết luận"),
     )
 ]
+_ESTIMATED = late(r"^[^\d]*\bước\b", 2)
 _CAUSE = late(r"\b(?:nguyên nhân|lý do|do)\s*(?:là\s+)?(?:do\s+)?[:]?\s*(?P<cause>[^;.]+)", 2)
 
 
@@ -124,17 +134,8 @@ def _texts(parent: Node) -> Iterator[Node]:
 def _told(node: Node, period: Said) -> tuple[dict[str, Tree], dict[str, Tree]] | None:
     assert node.text is not None
     words = _NUMBER.sub("", unmarked(node.text), count=1).strip()
-    found = _TARGET.search(words)
-    if found is not None and found.start():
-        name, target, rest = words[: found.start()], found["held"] or found["said"], words[found.end() :]
-    else:
-        against = _AGAINST.match(words)
-        if against is None:
-            return None
-        name, target, rest = against["name"], against["target"], f"{against['result']}, {against['more']}"
-    figures = _figures(rest)
-    name, target = name.strip(" .:;,–-"), target.strip(" .:;,")
-    if not figures or not name or not _holds(target):
+    name, target, figures = next(filter(None, (way(words) for way in (_target_first, _result_first))), ("", "", {}))
+    if not name:
         return None
 
     def read(value: str) -> Said:
@@ -143,6 +144,25 @@ def _told(node: Node, period: Said) -> tuple[dict[str, Tree], dict[str, Tree]] |
 
     objective: dict[str, Tree] = {"id": "mt", "noi_dung": read(name), "chi_tieu": [{"in_ra": read(target)}]}
     return objective, {"ky": period, **{key: read(value) for key, value in figures.items()}}
+
+
+_Sentence = tuple[str, str, dict[str, str]]
+
+
+def _target_first(words: str) -> _Sentence | None:
+    found = _TARGET.search(words)
+    return _sentence(words[: found.start()], found["held"] or found["said"], words[found.end() :]) if found else None
+
+
+def _result_first(words: str) -> _Sentence | None:
+    found = _AGAINST.match(words) or _BESIDE.match(words)
+    return _sentence(found["name"], found["target"], f"{found['result']}, {found['more'] or ''}") if found else None
+
+
+def _sentence(name: str, target: str, rest: str) -> _Sentence | None:
+    """The name, the target and the figures reached; None where one of them is not certain."""
+    name, target, figures = name.strip(" .:;,–-"), target.strip(" .:;,"), _figures(rest)
+    return (name, target, figures) if name and figures and _holds(target) else None
 
 
 def _figures(rest: str) -> dict[str, str]:
@@ -162,6 +182,7 @@ def _figures(rest: str) -> dict[str, str]:
         made = {"gia_tri": found["rate"].replace(" ", "")}
     else:
         made = {"gia_tri": found["number"].strip(".")}
+    made |= {"uoc": "có"} if _ESTIMATED.match(rest) else {}
     cause = _CAUSE.search(found["more"] or "")
     return made | ({"nguyen_nhan": cause["cause"].strip(" .;,")} if cause else {})
 
