@@ -23,6 +23,7 @@ from generator.pdf.typst.text.items import SPARE, ItemWriter, end_line
 from generator.pdf.typst.text.pieces import Line
 from generator.records import record
 
+_ROUNDING = 0.01  # points, less than what a tab leaves free at the end of a line
 _MORE_DIGITS = "000"  # that a number of pages may have beyond the two it is given
 _NEARLY = 3.0  # points: nearer to the margin than this, italic text or the grid of letters may leave no room
 _MOST_LEADERS = 1000  # dots in one tab; a line of the widest paper holds 600
@@ -148,6 +149,9 @@ class TextWriter(ItemWriter):
                     after = _until_break(items, index + 1)
                     parts.append(self._over(jump, after, item.format, line))
                     taken = index + 1 + len(after)
+                elif _has_numbers(jump, after := _until_break(items, index + 1)):
+                    parts.append(self._flush(jump, after, item.format, line))
+                    taken = index + 1 + len(after)
                 else:
                     alone = item.format.size > line.base.size and is_alone(items, index)
                     parts.append(self._gap(jump, item.format, line, alone=alone))
@@ -202,6 +206,16 @@ class TextWriter(ItemWriter):
         length = jump.gap + self.length(after) + more + SPARE
         return f"box(width: {jump.room:.3f}pt, box(width: {length:.3f}pt, {{{inner}}}))"
 
+    def _flush(self, jump: Jump, after: list[Inline], form: TextFormat, line: Line) -> str:
+        """The gap of a tab to a right stop and the text behind it, which ends there however long its numbers are.
+
+        How many digits the number of a page has is known when it is set: a gap of fixed width would push the last
+        of them to a line of its own.
+        """
+        tall = self.pieces.tall(form, line, False)
+        inner = ";".join([*([f"box(width: 0pt{tall})"] if tall else []), "h(1fr)", *self.parts(after, line)])
+        return f"box(width: {jump.gap + self.length(after) + _ROUNDING:.3f}pt, {{{inner}}})"
+
     def _leaves(self, after: list[Inline], room: float) -> bool:
         """Whether what stands behind a tab begins on the next line, as it has no room beside it."""
         length = 0.0
@@ -239,6 +253,12 @@ class TextWriter(ItemWriter):
             above, _ = edges(self._faces.face(form.font), form.size, line.format)
             return f"box(width: {gap:.3f}pt{tall}, place(top + left, dx: {lead:.3f}pt, dy: {pt(-above)}, {dots}))"
         return f"box(width: {gap:.3f}pt, box(width: {gap + SPARE:.3f}pt, {{h({lead:.3f}pt);{dots}}}))"
+
+
+def _has_numbers(jump: Jump, after: list[Inline]) -> bool:
+    """Whether text that ends at a right stop has numbers of pages in it, and nothing but text beside them."""
+    numbers = any(isinstance(item, Field) for item in after)
+    return numbers and jump.align == "right" and not jump.leader and all(isinstance(i, Run | Field) for i in after)
 
 
 def _is_break(item: Inline) -> bool:
