@@ -27,21 +27,21 @@ class Parting:
             return False
         return cell_height(cell, inner_width(table, cell), self._faces) > most
 
-    def stays(self, table: Table, row: Row, height: float, page: Page) -> bool:
-        """Whether a row of at least this height moves to the next page as a whole: its text is no taller than the row.
+    @staticmethod
+    def most(page: Page) -> float:
+        """The least height up to which a row needs room for it at the foot of a page."""
+        return MOST * room(page)
 
-        Of a cell of several paragraphs, those up to the second one beyond the foot count. Where the foot will be is not
-        known here: of a taller cell it is taken to be at its middle.
-        """
-        most = MOST * room(page)
+    def stays(self, table: Table, row: Row, height: float, page: Page) -> bool:
+        """Whether a row of at least this height never parts: its text is no taller than the row."""
+        most = self.most(page)
         if height > most:
             return False
         for cell in row.cells:
             if cell.row_span > 1 or cell.turn:
                 continue
             tall = cell_height(cell, inner_width(table, cell), self._faces)
-            counted = min(tall, tall / 2 + 2 * tall / max(len(cell.blocks), 1))
-            if tall > most or counted + cell.format.margin_top + cell.format.margin_bottom > height + NEAR:
+            if tall > most or tall + cell.format.margin_top + cell.format.margin_bottom > height + NEAR:
                 return False
         return True
 

@@ -44,8 +44,10 @@ class RowWriter:
         exact = row.height if row.height is not None and row.height_rule == "exact" else None
         cant_split = row.cant_split and not any(self._parting.outgrows(table, cell, cells.page) for cell in row.cells)
         stays = not cant_split and strut is not None and self._parting.stays(table, row, strut, cells.page)
+        guard = None
         if strut is not None and not stays and self._parting.surpasses(table, row, strut):
-            strut = None
+            guard, strut = strut, None
+        most = self._parting.most(cells.page)
         margin = max((cell.format.margin_top for cell in row.cells), default=0.0)  # the largest holds for all cells
         holds = cells.repeated or cant_split or stays or strut is not None or exact is not None
         may_part = cells.breaks and not (cant_split or stays or exact is not None)
@@ -101,8 +103,12 @@ class RowWriter:
                     self._coverage.cuts = True
             if strut is not None and cell.row_span == 1:
                 taken = margin + form.margin_bottom + flow.before + flow.after + flow.share
-                content = self._strut(strut - rules[index] - taken, content)
+                content = self._strut(strut - rules[index] - taken, content, whole=may_part and strut <= most)
                 strut = None
+            elif guard is not None and guard <= most and may_part and cell.row_span == 1 and not cell.turn:
+                # Its least height needs room at the foot of a page, or all of the row goes on to the next.
+                content = self._guard(guard - rules[index] - margin - form.margin_bottom - flow.before, content)
+                guard = None
             if telling is not None:
                 content = self._upright.written(cell, content, mark, tallest=source is telling)
             whole_width = inner + form.margin_left + form.margin_right
@@ -123,10 +129,19 @@ class RowWriter:
         )  # fmt: skip
 
     @staticmethod
-    def _strut(height: float, content: str) -> str:
+    def _strut(height: float, content: str, whole: bool) -> str:
         if height <= 0:
             return content
-        return f"grid(columns: (0pt, 1fr), block(height: {pt(height)}), {content})"
+        kept = ", breakable: false" if whole else ""
+        return f"grid(columns: (0pt, 1fr), block(height: {pt(height)}{kept}), {content})"
+
+
+    @staticmethod
+    def _guard(height: float, content: str) -> str:
+        if height <= 0:
+            return content
+        inner = content.removeprefix("{").removesuffix("}") if content.startswith("{") else content
+        return f"{{block(height: {pt(height)}, breakable: false, none);v({pt(-height)});{inner}}}"
 
 
 def track(row: Row, index: int, rules: list[float], hung: list[float]) -> str:
