@@ -123,8 +123,9 @@ class _Reader:
         self._bindings = Bindings(package)
         self._use_part(package.document)
         self._tables = TableReader(
-            shared.styles, shared.tables, self._theme, self.notes, self.settings.compatibility, self._text_width
-        )
+            shared.styles, shared.tables, self._theme, self.notes, self.settings.compatibility, self._text_width,
+            self.repeated,
+        )  # fmt: skip
 
     def close(self) -> None:
         """Lets go of what calls back: the parts read would live until garbage is looked for."""
