@@ -29,7 +29,7 @@ from generator.layout.properties.formats import Surroundings
 from generator.layout.properties.kept import Kept
 from generator.layout.properties.repeated import Repeated
 from generator.layout.properties.styles import Styles
-from generator.layout.tables.cells import cell_format, reconcile
+from generator.layout.tables.cells import Changed, cell_format, reconcile
 from generator.layout.tables.columns import Asking, Wish, column_widths, says_width, wish_of
 from generator.layout.tables.floating import FLOATING, read_place
 from generator.layout.tables.styles import SPACING, StyleParts, TableStyle, read_margins, read_spacing, spacing_of
@@ -219,6 +219,7 @@ class TableReader:
     ) -> None:
         open_spans: dict[int, Cell] = {}
         known: dict[TableStyle, dict[Key, CellFormat]] = {}
+        changed = Changed()
         whole, count, width = style, len(rows), len(table.columns)
         heading = True
         for index, prepared in enumerate(rows):
@@ -231,15 +232,8 @@ class TableReader:
             self._notes.enter(f"hàng {index + 1}")
             for number, (tc, said) in enumerate(prepared.cells, 1):
                 span = said.span
-                if said.merged == "continue" and column in open_spans:
-                    above = open_spans[column]
-                    above.row_span += 1
-                    inner = _ALL if apart else (index > 0, column > 0, index < count - 1, column + span < width)
-                    last = cell_format(said.element, style, (), inner)
-                    above.format = replace(above.format, bottom=last.bottom)
-                    column += span
-                    continue
-                kinds = style.conditions(index, count, column, span, width)
+                goes_on = said.merged == "continue" and column in open_spans
+                kinds = () if goes_on else style.conditions(index, count, column, span, width)
                 inner = _ALL if apart else (index > 0, column > 0, index < count - 1, column + span < width)
                 cache_key = (said.look, kinds, inner)
                 form = formats.get(cache_key)
@@ -247,6 +241,12 @@ class TableReader:
                     form = style.formats.get(cache_key) or cell_format(said.element, style, kinds, inner)
                     formats[cache_key] = form
                     style.formats.put(cache_key, form)
+                if goes_on:
+                    above = open_spans[column]
+                    above.row_span += 1
+                    above.format = changed.format(above.format, "bottom", form.bottom)
+                    column += span
+                    continue
                 self._notes.enter(f"ô {number}")
                 if said.strays:
                     self._notes.add(_STRAY_TEXT)
