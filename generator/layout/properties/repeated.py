@@ -65,11 +65,6 @@ class Repeated:
         number = element.get(_NUMBER)
         return element if number is None or number not in self._said else self._said[number][0]
 
-    def number(self, element: Element | None) -> str | None:
-        """The number of what was said in its place, ``None`` for an element that was not taken out."""
-        number = None if element is None else element.get(_NUMBER)
-        return number if number in self._said else None
-
     def key(self, element: Element | None) -> Key:
         """The ``key`` of the whole element."""
         number = None if element is None else element.get(_NUMBER)
