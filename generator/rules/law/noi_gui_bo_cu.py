@@ -30,8 +30,8 @@ def check(reading: NamesReading) -> Iterator[Finding]:
         return
     text = reading.text.casefold()
     for body in central_bodies():
-        names = (body.name, *body.shortened)
-        if not body.gone(reading.day) or not any(name.casefold() in text and _names(name, reading.text) for name in names):
+        names = (name for name in (body.name, *body.shortened) if name.casefold() in text)
+        if not body.gone(reading.day) or not any(_names(name, reading.text) for name in names):
             continue
         level = Level.NOTE if body.verification == "chưa xác minh" else reading.level
         what = f"{reading.quoted}: từ {body.until:%d/%m/%Y} không còn {body.name}"
