@@ -55,10 +55,10 @@ def whereabouts(lines: Iterable[Line], spots: Iterable[Spot]) -> dict[Spot, Wher
 
 def _counted(lines: Iterable[Line]) -> Iterator[tuple[Line, int]]:
     """Each line and which it is of those with its place."""
-    counts: Counter[str] = Counter()
+    counts: dict[str, int] = {}
     for line in lines:
-        counts[line.place] += 1
-        yield line, counts[line.place]
+        nth = counts[line.place] = counts.get(line.place, 0) + 1
+        yield line, nth
 
 
 def _is_of(spot: Spot, line: Line) -> bool:

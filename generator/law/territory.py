@@ -82,8 +82,10 @@ class Territory:
 
     def gone_provinces(self, text: str, day: date) -> Iterator[tuple[str, Province]]:
         """Each province named that no longer exists on the day, with the one it went into."""
-        names = [old for province in self.provinces for old in province.merged] + [old for old, _, _ in self.renamed]
         spoken_of = {_first_word(match["word"]) for match in _PROVINCE.finditer(text)}
+        if not spoken_of:  # as of most texts
+            return
+        names = [old for province in self.provinces for old in province.merged] + [old for old, _, _ in self.renamed]
         for name in names:
             # Thirty patterns, of which a text can match hardly one: its first word is looked for before it is compiled.
             match = _named(name).search(text) if _first_word(name) in spoken_of else None

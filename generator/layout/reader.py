@@ -110,6 +110,7 @@ class _Reader:
         self._footnotes: Footnotes | None = None
         self.paged: list[Note] = []
         self._note_readers: dict[str, ParagraphReader] = {}
+        self._running: dict[str, bytes | None] = {}  # headers and footers, which sections share
         shared = shared_of(package, self._theme)
         self._old_fonts = OldFonts()
         self._numbering = Numbering(package, self._theme, self.notes)
@@ -123,8 +124,9 @@ class _Reader:
         self._bindings = Bindings(package)
         self._use_part(package.document)
         self._tables = TableReader(
-            shared.styles, shared.tables, self._theme, self.notes, self.settings.compatibility, self._text_width
-        )
+            shared.styles, shared.tables, self._theme, self.notes, self.settings.compatibility, self._text_width,
+            self.repeated,
+        )  # fmt: skip
 
     def close(self) -> None:
         """Lets go of what calls back: the parts read would live until garbage is looked for."""
@@ -229,9 +231,12 @@ class _Reader:
 
     def _read_part(self, part: str, kind: str) -> list[Block]:
         """The blocks of a header or footer part."""
-        root = self._package.part(part)
-        if root is None:
+        if part not in self._running:
+            self._running[part] = self._package.content(part)
+        content = self._running[part]
+        if content is None:
             return []
+        root = self._package.parse(content, part)
         outer = self._paragraphs, self._relations
         self._use_part(part, root)
         with self.notes.at("đầu trang" if kind == "header" else "chân trang"):

@@ -313,8 +313,8 @@ def _is_short(text: str, phrase: str) -> bool:
 def _alike(text: str, phrase: str) -> Sure | None:
     if _is_short(text, phrase):
         return None
-    if sum(map(str.isalnum, text[:_SURELY_LONGER])) >= _LONGER * len(phrase):
-        return None  # running text: each of these is a letter at least of what it folds to
+    if len(text) > _SURELY_LONGER and len(fold(text[:_SURELY_LONGER])) >= _LONGER * len(phrase):
+        return None  # running text
     folded = fold(text)
     if folded == phrase:
         return Sure.SURE

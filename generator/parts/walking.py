@@ -25,6 +25,7 @@ from generator.parts.lines import Drawn, Holder, Line, Side, is_drawn, text_of
 
 _MIDDLE = 0.06  # share of the text's width around the middle within which a column counts for neither side
 _THIN = 4.0  # points: a rectangle no higher is a line
+_BREAKS = {LineBreak, PageBreak}
 
 
 def body_lines(document: Document) -> list[Line]:
@@ -138,14 +139,17 @@ class _Lines:
         form = paragraph.format
         begin, end = left + form.left, right - form.right
         side, room = _side(begin, end, whole, paragraph), max(end - begin, 0.0)
-        for n, items in enumerate(_broken(paragraph.items)):
+        kinds = {*map(type, paragraph.items)}
+        hung = Drawing in kinds
+        for n, items in enumerate([[*paragraph.items]] if kinds.isdisjoint(_BREAKS) else _broken(paragraph.items)):
             line = Line(
                 text=text_of(items), items=items, paragraph=paragraph, place=place, holder=holder, framed=framed,
                 side=side, section=self._section, row=self._row, step=self._step, room=room, first=n == 0,
                 cell=self._place, span=self._span,
             )  # fmt: skip
             self._step += 1
-            self._hung(line, items, left, right, whole, place)
+            if hung:
+                self._hung(line, items, left, right, whole, place)
             if (drawn := _rule(line)) is not None:
                 line.rules.append(drawn)
             self.made.append(line)

@@ -40,8 +40,7 @@ def describe(char: str) -> str:
 
 def fold(text: str) -> str:
     """The text without case, diacritics and separators, for comparing what people typed."""
-    decomposed = unicodedata.normalize("NFD", text.casefold().replace("đ", "d"))
-    return "".join(filter(str.isalnum, decomposed))
+    return "".join(map(_FOLDED.__getitem__, text.split()))  # no mark is moved over a space
 
 
 def without_marks(text: str) -> str:
@@ -65,4 +64,9 @@ def one_line(text: str) -> str:
     return " ".join(text.split())
 
 
-_FOLDED = Kept[str, str](fold)
+def _fold(piece: str) -> str:
+    decomposed = unicodedata.normalize("NFD", piece.casefold().replace("đ", "d"))
+    return "".join(filter(str.isalnum, decomposed))
+
+
+_FOLDED = Kept[str, str](_fold)

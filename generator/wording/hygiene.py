@@ -10,6 +10,7 @@ from functools import lru_cache
 
 from generator.wording.characters import normalise
 from generator.wording.joins import join, join_title
+from generator.wording.kept import Kept
 from generator.wording.mistyped.astray import phrases_astray, words_astray
 from generator.wording.mistyped.figures import (
     grouped_figures,
@@ -125,21 +126,20 @@ def findings(text: str) -> list[Remark]:
 
 def remarks_by(text: str, seen: int) -> list[Remark]:
     """What the finders remark whose signs are all among those ``seen`` in the text."""
-    found = _asked(text, seen, _OF_MARKS)
-    found += _beside(_asked(text, seen, _OF_SPACES), found)
-    found += _asked(text, seen, _OF_PAIRS)
-    if seen & LETTER:  # else a figure, as most of a report is
-        strokes = _asked(text, seen, _OF_KEYS)
-        found += [*strokes, *_beside(_asked(text, seen, _OF_SPELLING), strokes), *_asked(text, seen, _OF_WORDS)]
-    return sorted(found, key=lambda remark: (remark.start, remark.rule))
+    marks, spaces, pairs, keys, spelling, words = _ASKED[seen]
+    found = _found(text, marks)
+    found += _beside(_found(text, spaces), found)
+    found += _found(text, pairs)
+    strokes = _found(text, keys)
+    found += [*strokes, *_beside(_found(text, spelling), strokes), *_found(text, words)]
+    return sorted(found, key=lambda remark: (remark.start, remark.rule)) if len(found) > 1 else found
 
 
-_Finders = Iterable[tuple[int, Callable[[str], Iterable[Remark]]]]
+_Finder = Callable[[str], Iterable[Remark]]
 
 
-def _asked(text: str, seen: int, finders: _Finders) -> list[Remark]:
-    """What those find of whose signs the text shows every one."""
-    return [remark for signs, find in finders if seen & signs == signs for remark in find(text)]
+def _found(text: str, finders: Sequence[_Finder]) -> list[Remark]:
+    return [remark for find in finders for remark in find(text)] if finders else []
 
 
 def _beside(remarks: Sequence[Remark], others: Sequence[Remark]) -> Sequence[Remark]:
@@ -189,3 +189,13 @@ _OF_WORDS = (
     (NOUNS, common_nouns_raised),
 )
 """Who is asked of a text that shows all their signs; of one without words only of marks, and of those in pairs."""
+
+
+def _who_is_asked(seen: int) -> list[list[_Finder]]:
+    """The finders of each kind whose signs are all among those seen."""
+    groups = (_OF_MARKS, _OF_SPACES, _OF_PAIRS, _OF_KEYS, _OF_SPELLING, _OF_WORDS)
+    said = len(groups) if seen & LETTER else 3  # else a figure, as most of a report is
+    return [[find for signs, find in group if n < said and seen & signs == signs] for n, group in enumerate(groups)]
+
+
+_ASKED = Kept[int, list[list[_Finder]]](_who_is_asked)

@@ -14,7 +14,7 @@ from generator.patterns import late
 
 _NUMBER = "vanthu-said"
 # One that is not closed is all to the end: what begins in it is not tried again, however often that is.
-_SAID = late(rb"<w:([rp])Pr(?:\s[^<>]*[^<>/])?>[^/]*+(?:/(?!w:\1Pr>)[^/]*+)*+(?:/w:\1Pr>)?")
+_SAID = late(rb"<w:(r|p|tc)Pr(?:\s[^<>]*[^<>/])?>[^/]*+(?:/(?!w:\1Pr>)[^/]*+)*+(?:/w:\1Pr>)?")
 _ROOT = late(rb"(?:<\?xml[^>]*>)?\s*(<w:document\s[^>]*>)")
 _MARKED = late(rb"<[!?]")  # comments and the like, in which nothing is said
 _NAMESPACE = b"http://schemas.openxmlformats.org/wordprocessingml/2006/main"
@@ -22,7 +22,7 @@ _ENDS_A_SECTION = b"<w:sectPr"  # belongs to its place in the part, as does what
 
 
 class Repeated:
-    """The ``w:rPr`` and ``w:pPr`` taken out of one part."""
+    """The ``w:rPr``, ``w:pPr`` and ``w:tcPr`` taken out of one part."""
 
     def __init__(self) -> None:
         self._said: dict[str, tuple[Element, Key]] = {}
@@ -41,15 +41,15 @@ class Repeated:
         known: dict[bytes, bytes] = {}
         taken: list[bytes] = []
 
-        def left(said: bytes) -> bytes:
+        def left(said: bytes, kind: bytes) -> bytes:
             if _ENDS_A_SECTION in said:
                 known[said] = said
             else:
-                known[said] = b'<w:%bPr %b="%d"/>' % (said[3:4], _NUMBER.encode(), len(taken))
+                known[said] = b'<w:%bPr %b="%d"/>' % (kind, _NUMBER.encode(), len(taken))
                 taken.append(said)
             return known[said]
 
-        short = _SAID.sub(lambda found: known.get(found[0]) or left(found[0]), content)
+        short = _SAID.sub(lambda found: known.get(found[0]) or left(*found.group(0, 1)), content)
         try:
             apart = package.parse(b"%b%b</w:document>" % (root[1], b"".join(taken)), part)
             made = package.parse(short, part)

@@ -70,7 +70,7 @@ def _differ(one: Border | None, other: Border | None) -> bool:
 def reconcile(table: Table) -> None:
     """Gives both cells at every shared edge the border that shows there."""
     at: dict[tuple[int, int], Cell] = {}
-    changed = _Changed()
+    changed = Changed()
 
     def put(cell: Cell, side: str, border: Border | None) -> None:
         cell.format = changed.format(cell.format, side, border)
@@ -95,7 +95,7 @@ def reconcile(table: Table) -> None:
     clear_lines(table, changed)
 
 
-class _Changed:
+class Changed:
     """The formats of one table's cells with something of them changed, each made once.
 
     Formats and borders are shared objects: their identity is a cheaper key than their fields.
@@ -114,9 +114,9 @@ class _Changed:
         return near[2]
 
 
-def clear_lines(table: Table, changed: _Changed | None = None) -> None:
+def clear_lines(table: Table, changed: Changed | None = None) -> None:
     """Keeps the text of all cells off the lines beside it, whatever smaller margins they ask for."""
-    changed = changed or _Changed()
+    changed = changed or Changed()
     for row in table.rows:
         for cell in row.cells:
             form = cell.format

@@ -27,8 +27,9 @@ from generator.layout.names import (
 from generator.layout.notes import CHANGE, Notes
 from generator.layout.properties.formats import Surroundings
 from generator.layout.properties.kept import Kept
+from generator.layout.properties.repeated import Repeated
 from generator.layout.properties.styles import Styles
-from generator.layout.tables.cells import cell_format, reconcile
+from generator.layout.tables.cells import Changed, cell_format, reconcile
 from generator.layout.tables.columns import Asking, Wish, column_widths, says_width, wish_of
 from generator.layout.tables.floating import FLOATING, read_place
 from generator.layout.tables.styles import SPACING, StyleParts, TableStyle, read_margins, read_spacing, spacing_of
@@ -54,12 +55,13 @@ _LOOKS = {W + name for name in ("tcBorders", "tcMar", "shd", "vAlign")}
 
 @record(frozen=True)
 class _Own:
-    """What a ``w:tcPr`` says: the properties that decide the cell's look, and where it stands.
+    """What a ``w:tcPr``, the ``element``, says: the properties that decide the cell's look, and where it stands.
 
     Its text is turned by ``turn`` degrees clockwise, ``None`` for a way that cannot be held. ``strays`` says that text
     stands among them, which no cell shows; ``unmarked`` that the mark at the cell's end takes no room.
     """
 
+    element: Element | None
     look: Key
     wish: Wish | None
     span: int
@@ -78,7 +80,7 @@ class _Prepared:
     exceptions: Element | None
     before: int
     width: int
-    cells: list[tuple[Element, Element | None, _Own]]
+    cells: list[tuple[Element, _Own]]
 
 
 class TableReader:
@@ -92,10 +94,11 @@ class TableReader:
         notes: Notes,
         compatibility: int,
         text_width: Callable[[], float],
+        repeated: Repeated,
     ) -> None:
         self._styles, self._kept, self._theme, self._notes = styles, kept, theme, notes
         self._compatibility = compatibility
-        self._text_width = text_width
+        self._text_width, self._repeated = text_width, repeated
         self._depth = 0
         self._table_styles: dict[Key, TableStyle] = {}
         self._known_styles: dict[str, StyleParts] = {}
@@ -140,7 +143,19 @@ class TableReader:
         if _DELETED in said:
             self._notes.add(CHANGE)
             return None
-        return _prepared(row, said, known, strays)
+        exceptions = row[0] if len(row) and row[0].tag == _EXCEPTIONS else None
+        before = _columns_of(value_in(said, W + "gridBefore"))
+        width = before + _columns_of(value_in(said, W + "gridAfter"))
+        cells: list[tuple[Element, _Own]] = []
+        for cell in _cells(row, strays):
+            own = leading(cell, _TC_PR)
+            cache_key = self._repeated.key(own)  # each that differs is read once a table
+            known_own = known.get(cache_key)
+            if known_own is None:
+                known_own = known[cache_key] = _own(None if own is None else self._repeated.whole(own))
+            width += known_own.span
+            cells.append((cell, known_own))
+        return _Prepared(said, exceptions, before, width, cells)
 
     def _table_style(self, properties: Element | None) -> TableStyle:
         cache_key = key(properties)
@@ -185,7 +200,8 @@ class TableReader:
         if self._compatibility >= 15 or not rows or not rows[0].cells:
             return 0.0
         made = 0.0
-        for (_, own, _), side in ((rows[0].cells[0], "left"), (rows[0].cells[-1], "right")):
+        for (_, said), side in ((rows[0].cells[0], "left"), (rows[0].cells[-1], "right")):
+            own = said.element
             margins = style.cell(())[2] | read_margins(own.find(W + "tcMar") if own is not None else None)
             made += margins.get(side, 5.4)
         return made
@@ -203,6 +219,7 @@ class TableReader:
     ) -> None:
         open_spans: dict[int, Cell] = {}
         known: dict[TableStyle, dict[Key, CellFormat]] = {}
+        changed = Changed()
         whole, count, width = style, len(rows), len(table.columns)
         heading = True
         for index, prepared in enumerate(rows):
@@ -213,24 +230,23 @@ class TableReader:
             column = prepared.before
             table.rows.append(row)
             self._notes.enter(f"hàng {index + 1}")
-            for number, (tc, own, said) in enumerate(prepared.cells, 1):
+            for number, (tc, said) in enumerate(prepared.cells, 1):
                 span = said.span
-                if said.merged == "continue" and column in open_spans:
-                    above = open_spans[column]
-                    above.row_span += 1
-                    inner = _ALL if apart else (index > 0, column > 0, index < count - 1, column + span < width)
-                    last = cell_format(own, style, (), inner)
-                    above.format = replace(above.format, bottom=last.bottom)
-                    column += span
-                    continue
-                kinds = style.conditions(index, count, column, span, width)
+                goes_on = said.merged == "continue" and column in open_spans
+                kinds = () if goes_on else style.conditions(index, count, column, span, width)
                 inner = _ALL if apart else (index > 0, column > 0, index < count - 1, column + span < width)
                 cache_key = (said.look, kinds, inner)
                 form = formats.get(cache_key)
                 if form is None:
-                    form = style.formats.get(cache_key) or cell_format(own, style, kinds, inner)
+                    form = style.formats.get(cache_key) or cell_format(said.element, style, kinds, inner)
                     formats[cache_key] = form
                     style.formats.put(cache_key, form)
+                if goes_on:
+                    above = open_spans[column]
+                    above.row_span += 1
+                    above.format = changed.format(above.format, "bottom", form.bottom)
+                    column += span
+                    continue
                 self._notes.enter(f"ô {number}")
                 if said.strays:
                     self._notes.add(_STRAY_TEXT)
@@ -247,7 +263,7 @@ class TableReader:
                 else:
                     open_spans.pop(column, None)
                 column += span
-            if row.cells and all(said.unmarked for _, _, said in prepared.cells):
+            if row.cells and all(said.unmarked for _, said in prepared.cells):
                 _flatten(row)
             self._notes.leave()
 
@@ -304,30 +320,19 @@ def _cells(row: Element, strays: list[Element]) -> list[Element]:
     return _unwrapped(row, "tc", strays)
 
 
-def _prepared(row: Element, said: dict[str, Element], known: dict[Key, _Own], strays: list[Element]) -> _Prepared:
-    """The row with what its cells say about themselves, each different ``w:tcPr`` read once a table."""
-    exceptions = row[0] if len(row) and row[0].tag == _EXCEPTIONS else None
-    cells: list[tuple[Element, Element | None, _Own]] = []
-    before = _columns_of(value_in(said, W + "gridBefore"))
-    width = before + _columns_of(value_in(said, W + "gridAfter"))
-    for cell in _cells(row, strays):
-        own = leading(cell, _TC_PR)
-        cache_key = key(own)
-        known_own = known.get(cache_key)
-        if known_own is None:
-            merge = own.find(W + "vMerge") if own is not None else None
-            known_own = known[cache_key] = _Own(
-                look=tuple(key(child) for child in own if child.tag in _LOOKS) if own is not None else (),
-                wish=wish_of(own),
-                span=max(_columns_of(value(own, "gridSpan")), 1),
-                merged="" if merge is None else "restart" if merge.get(VAL) == "restart" else "continue",
-                turn=_TURNS.get(value(own, "textDirection") or "lrTb"),
-                strays=_holds_text(own),
-                unmarked=flag(own, "hideMark") is True if own is not None else False,
-            )
-        width += known_own.span
-        cells.append((cell, own, known_own))
-    return _Prepared(said, exceptions, before, width, cells)
+def _own(element: Element | None) -> _Own:
+    """What the ``w:tcPr`` says."""
+    merge = element.find(W + "vMerge") if element is not None else None
+    return _Own(
+        element=element,
+        look=tuple(key(child) for child in element if child.tag in _LOOKS) if element is not None else (),
+        wish=wish_of(element),
+        span=max(_columns_of(value(element, "gridSpan")), 1),
+        merged="" if merge is None else "restart" if merge.get(VAL) == "restart" else "continue",
+        turn=_TURNS.get(value(element, "textDirection") or "lrTb"),
+        strays=_holds_text(element),
+        unmarked=flag(element, "hideMark") is True if element is not None else False,
+    )
 
 
 def _flatten(row: Row) -> None:
@@ -352,7 +357,7 @@ def _gap(row: _Prepared, table: float) -> float:
 def _asking(row: _Prepared) -> list[Asking]:
     at = row.before
     made: list[Asking] = []
-    for _, _, own in row.cells:
+    for _, own in row.cells:
         made.append(Asking(at, own.span, own.wish))
         at += own.span
     return made

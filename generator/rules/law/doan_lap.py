@@ -39,10 +39,12 @@ def check(reading: WholeReading) -> Iterator[Finding]:
         return
     before: list[tuple[Paragraph, list[str], set[str]]] = []
     for paragraph in reading.of("body", "head"):
-        text = paragraph.text if len(paragraph.text) >= _SHORTEST else ""
-        if lead := _LEAD.match(text):
-            text = text[lead.end() :]
-        words = [*chain.from_iterable(map(_IN_PIECE.__getitem__, text.split()))]
+        text = paragraph.text
+        words: list[str] = []
+        if len(text) >= _SHORTEST:
+            if lead := _LEAD.match(text):
+                text = text[lead.end() :]
+            words = [*chain.from_iterable(map(_IN_PIECE.__getitem__, text.split()))]
         if len(words) < _LONG:  # neither said again nor held by another: as most cells of tables
             before.append((paragraph, words, set()))
             continue
@@ -69,9 +71,9 @@ def _holds(words: list[str], other: list[str], is_row: bool) -> bool:
     """Whether the longer has nearly every word of the shorter in its order, and lacks no number and no name of it."""
     if is_row:
         return words == other and len(words) >= _LONG
-    shorter, longer = sorted((words, other), key=len)
-    if len(shorter) < _ALIKE or shorter[:8] != longer[:8]:
+    if words[:8] != other[:8] or min(len(words), len(other)) < _ALIKE:  # as nearly always
         return False
+    shorter, longer = sorted((words, other), key=len)
     blocks = SequenceMatcher(None, shorter, longer, autojunk=False).get_matching_blocks()
     kept = {at for block in blocks for at in range(block.a, block.a + block.size)}
     lost = [word for at, word in enumerate(shorter) if at not in kept]

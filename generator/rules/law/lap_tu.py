@@ -31,12 +31,22 @@ _JOINING = frozenset({
 })  # fmt: skip
 
 
+def _near_again(low: list[str]) -> bool:
+    """Whether any word stands again as near as it must where words stand twice in a row."""
+    last: dict[str, int] = {}
+    for at, word in enumerate(low):
+        if word in last and at - last[word] in _LONG:
+            return True
+        last[word] = at
+    return False
+
+
 def check(reading: ParagraphReading) -> Iterator[Finding]:
     """Words that stand twice in a row in a basis or in what is said of a proposal."""
     if reading.role not in ("basis", "proposal"):
         return
     low = words_of(reading.text).low
-    if not any(bytes(n * (1,)) in bytes(map(eq, low, low[n:])) for n in _LONG):
+    if not _near_again(low) or not any(bytes(n * (1,)) in bytes(map(eq, low, low[n:])) for n in _LONG):
         return
     for match in _TWICE.finditer(reading.text):
         words = match["words"]

@@ -37,19 +37,27 @@ def unexplained(texts: Iterable[tuple[str, str]]) -> Iterator[tuple[str, str]]:
     not looked into, nor the list of nơi nhận.
     """
     first: dict[str, str] = {}
-    explained: set[str] = set()
+    shortened: list[str] = []
     listed = False
     for place, text in texts:
         listed = (listed and text.startswith("-")) or ("Nơi nhận" in text and _SENT.match(text) is not None)
         if not glance(text) & SHORT:
             continue
-        for match in _EXPLAINED.finditer(text) if any(sign in text for sign in _EXPLAINING) else ():
-            if not match["c"] or match["c"] in "".join(word[:1] for word in match["words"].upper().split()):
-                explained.add(match["a"] or match["b"] or match["c"])
+        shortened.append(text)
         if not listed and not text.isupper() and not opens_filing(text) and not _FILED.match(text):
             for match in _SHORT.finditer(text):
                 if not is_syllable(match[0].lower()):  # a word of a heading IN HOA
                     first.setdefault(match[0], place)
-    for short, place in first.items():
-        if short not in explained and short not in _KNOWN:
+    asked = {short: place for short, place in first.items() if short not in _KNOWN}
+    explained = set(_explained(text for text in shortened if any(short in text for short in asked)))
+    for short, place in asked.items():
+        if short not in explained:
             yield short, place
+
+
+def _explained(texts: Iterable[str]) -> Iterator[str]:
+    """The abbreviations that the texts write out."""
+    for text in texts:
+        for match in _EXPLAINED.finditer(text) if any(sign in text for sign in _EXPLAINING) else ():
+            if not match["c"] or match["c"] in "".join(word[:1] for word in match["words"].upper().split()):
+                yield match["a"] or match["b"] or match["c"]

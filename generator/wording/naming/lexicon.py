@@ -112,9 +112,12 @@ def names_in(text: str) -> Iterator[Found]:
         if start < taken or any(at <= start < end for at, end in addresses):
             continue
         end = start + len(key)
-        if _stands_alone(folded, start, end) and _is_meant(key, folded, start, end) and not _goes_on(text, start, end):
+        if _stands_alone(folded, start, end) and _is_meant(key, folded, start, end):
             typed, name = text[start:end], _name(rule, line)
-            if not _is_left_alone(typed, name):
+            if typed in name.right and not (typed.islower() or typed.isupper()):  # as most are written
+                yield Found(start, end, name.rule, "")
+                taken = end
+            elif not _goes_on(text, start, end) and not _is_left_alone(typed, name):
                 yield Found(start, end, name.rule, _suggested(text, start, typed, name))
                 taken = end
 
