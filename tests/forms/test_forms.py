@@ -373,3 +373,20 @@ def test_what_a_filter_refuses_is_told_of_the_innermost_item(tags: tuple[str, ..
     with pytest.raises(VanthuError) as caught:
         made(folder)
     assert f"— {place}" in str(caught.value)
+
+
+@pytest.mark.parametrize(
+    ("named", "there", "said"),
+    [
+        ("qd.docm", "qd.docm", "mẫu «qd.docm» không phải tệp .docx, .dotx, loại có thể chứa macro"),
+        ("qd.docx", "QD.dotm", "mẫu «QD.dotm» không phải tệp .docx, .dotx, loại có thể chứa macro"),
+        ("qd", "qd.doc", "mẫu «qd.doc» không phải tệp .docx, .dotx"),
+        ("qd.docx", "khac.docm", "không thấy mẫu Word «qd.docx»"),
+    ],
+)
+def test_a_form_of_a_kind_that_is_not_filled_in_is_named(named: str, there: str, said: str, tmp_path: Path) -> None:
+    folder = dossier(tmp_path / "d", {}, {}, {**DECISION, "mau": named})
+    (folder / "mau" / there).write_bytes(b"PK")
+    with pytest.raises(VanthuError) as caught:
+        made(folder)
+    assert said in str(caught.value)
