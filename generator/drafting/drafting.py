@@ -6,7 +6,7 @@ from dataclasses import field
 
 from generator.drafting.attached import draft_attached
 from generator.drafting.kinds import check_kind
-from generator.drafting.leftovers import leftovers
+from generator.drafting.leftovers import leftovers, numbered
 from generator.drafting.main import draft_main
 from generator.drafting.model import Note, Said
 from generator.drafting.old import open_old
@@ -38,6 +38,7 @@ def draft_form(docx: bytes, called: str, template: str) -> Draft:
     check_kind(old, called, template)
     ours = ours_of(template)
     notes = draft_attached(old, ours, template) if template in _ATTACHED else draft_main(old, ours)
+    notes += numbered(old)
     notes += leftovers(old, ours)
     lettered(old)
     notes += settled(old.trees, old.place_of)

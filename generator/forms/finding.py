@@ -14,6 +14,7 @@ from generator.wording.nearest import did_you_mean
 
 FORMS_FOLDER = "mau"
 _SUFFIXES = (".docx", ".dotx")
+_OTHERS = (".docm", ".dotm", ".doc", ".dot", ".rtf", ".odt")
 _SHEETS = (".yaml", ".yml")
 
 
@@ -52,6 +53,14 @@ def find_form(name: str, folders: Sequence[Path]) -> Path | None:
 
 def no_form(name: str, folders: Sequence[Path], place: str) -> Problem:
     """That there is no form of the name, where it was looked for, and which is probably meant."""
+    wanted = {same_name_key(name), same_name_key(name.removesuffix(".docx"))}
+    stems = {same_name_key(Path(one).stem) for one in (name, name.removesuffix(".docx"))}
+    other = [file for file in _files(folders, _OTHERS) if {same_name_key(file.name)} & wanted]
+    other = other or [file for file in _files(folders, _OTHERS) if {same_name_key(file.stem)} & stems]
+    if other:
+        macros = ", loại có thể chứa macro" if other[0].suffix.lower() in (".docm", ".dotm") else ""
+        what = f"mẫu «{other[0].name}» không phải tệp .docx, .dotx{macros}"
+        return Problem(place, what, "mở bằng Word, lưu lại dạng Word Document (.docx)")
     names = [file.name for file in _forms(folders)]
     close = did_you_mean(name, names)
     looked = ", ".join(str(folder) for folder in folders) or "chưa có thư mục nào"

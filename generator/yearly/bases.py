@@ -28,7 +28,7 @@ def move_bases(made: NextYear, document: dict[str, Any], path: Path_, day: date,
         found = law.registry.find(ref)
         if len(found) != 1:
             made.say(Verdict.ASKED, at, "chưa rõ là văn bản nào", before=ref)
-        elif found[0].field == "ho-so":
+        elif found[0].field == "ho-so" and not lapsed(found[0], day, law.registry):
             reason = "căn cứ riêng của cơ quan: xem văn bản cùng loại của năm mới đã ban hành chưa"
             made.say(Verdict.ASKED, at, reason, before=ref)
         elif lapsed(found[0], day, law.registry):

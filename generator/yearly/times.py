@@ -4,7 +4,7 @@ The grammar, with N the dossier's year (docs/nam-sau.md has it for readers):
 
     time   = day | month | quarter | half | year | bare
     day    = [weekday] d/m/Y | [weekday] ngày d tháng m năm Y | day (weekday)
-    month  = tháng m/Y | tháng m năm Y       quarter = quý q/Y | quý q năm Y
+    month  = tháng m/Y | tháng m năm Y       quarter = quý q/Y | quý q năm Y | Qq/Y
     half   = 6 tháng [đầu|cuối] [năm] Y | 9 tháng …      year = năm Y
 
 A day whose year has two digits is asked about.
@@ -35,7 +35,7 @@ _TIME = late(
     rf"(?:{_WEEKDAY}\s*,?\s*)?"
     r"(?P<day>(?:ngày\s+)?(?<![\d/])(?P<d1>\d{1,2})\s*[/.-]\s*(?P<m1>\d{1,2})\s*[/.-]\s*"
     r"|ngày\s+(?P<d2>\d{1,2})\s+tháng\s+(?P<m2>\d{1,2})\s+năm\s+)" + _Y +
-    r"|(?P<period>(?:tháng\s+\d{1,2}|quý\s+(?:IV|I{1,3}|[1-4])(?:\s*(?:,|và|[-–])\s*(?:quý\s+)?(?:IV|I{1,3}|[1-4]))*"
+    r"|(?P<period>(?:tháng\s+\d{1,2}|(?:quý\s+|(?<!\w)Q\.?\s?)(?:IV|I{1,3}|[1-4])(?:\s*(?:,|và|[-–])\s*(?:quý\s+)?(?:IV|I{1,3}|[1-4]))*"
     r"|0?[69]\s+tháng(?:\s+(?:đầu|cuối))?(?:\s+năm)?)\s*(?:/|,?\s*năm\s|\s)\s*|năm\s+)"
     r"(?P<year2>(?:19|20)\d\d)(?!\d)"
     r"|(?P<short>(?<![\d/])\d{1,2}\s*/\s*)?(?<!\d)(?P<year3>(?:19|20)\d\d)(?!\d)",

@@ -49,6 +49,8 @@ BOMBS = {
     "counting words": "{% set a = 'ấ b '*10000 %}" + _loop("{% set x = a|wordcount %}"),
     "letter by letter": "{% set a = 'ấ b '*10000 %}" + _loop("{% set x = a|reject|list %}"),
     "sums of numbers": "{% set a = range(9999)|list %}" + _loop("{% set x = a|sum %}"),
+    "blocks in blocks": "{% if so %}" * 2000 + "a" + "{% endif %}" * 2000,
+    "blocks that join": "{%- if so -%}" * 2000 + "a" + "{%- endif -%}" * 2000,
     "output": _loop("x" * 20_000),
 }
 

@@ -353,3 +353,40 @@ def test_the_other_kind_is_judged_by_what_applies_to_it(tmp_path: Path, more: di
     assert not rules & {"ky-hieu-khac-loai", "noi-nhan", "nhu-dieu", "so-de-trong", "thieu-tham-quyen", "dau-van-ban"}
     assert issue(judged, formats=("docx",), force=True)
     assert [one.name for one in check_issued(issue(judged, formats=("docx",), force=True), judged)] in ([], ["vb-2"])
+
+
+@pytest.mark.parametrize(
+    ("tags", "place"),
+    [
+        (("{%p for c in m.chi_tieu %}", "{{ c.in_ra|ngay_chu }}", "{%p endfor %}"), "mục tiêu số 1, chỉ tiêu số 1 ("),
+        (("{% for c in m.chi_tieu %}{{ c.in_ra|ngay_chu if loop.index == 2 else 'a' }}{% endfor %}",),
+         "mục tiêu số 1, chỉ tiêu số 2 (muc"),
+        (("{% set x = m %}{% for m in x.chi_tieu %}{{ m.in_ra|tien }}{% endfor %}",), "mục tiêu số 1, chỉ tiêu số 1 ("),
+        (("{{ m.noi_dung|ngay_chu }}",), "mục tiêu số 1 (muc"),
+    ],
+)  # fmt: skip
+def test_what_a_filter_refuses_is_told_of_the_innermost_item(tags: tuple[str, ...], place: str, tmp_path: Path) -> None:
+    lines = ("{{ ho_ten }}", "{%p for m in muc_tieu %}", *tags, "{%p endfor %}")
+    folder = dossier(tmp_path / "d", {"phieu.docx": lines}, {}, {**SLIP})
+    targets = ["95%", {"in_ra": "96%", "don_vi": "Phòng A"}]
+    _write(folder / "muc-tieu.yaml", [{"id": "a", "noi_dung": "Việc một", "chi_tieu": targets}])
+    with pytest.raises(VanthuError) as caught:
+        made(folder)
+    assert f"— {place}" in str(caught.value)
+
+
+@pytest.mark.parametrize(
+    ("named", "there", "said"),
+    [
+        ("qd.docm", "qd.docm", "mẫu «qd.docm» không phải tệp .docx, .dotx, loại có thể chứa macro"),
+        ("qd.docx", "QD.dotm", "mẫu «QD.dotm» không phải tệp .docx, .dotx, loại có thể chứa macro"),
+        ("qd", "qd.doc", "mẫu «qd.doc» không phải tệp .docx, .dotx"),
+        ("qd.docx", "khac.docm", "không thấy mẫu Word «qd.docx»"),
+    ],
+)
+def test_a_form_of_a_kind_that_is_not_filled_in_is_named(named: str, there: str, said: str, tmp_path: Path) -> None:
+    folder = dossier(tmp_path / "d", {}, {}, {**DECISION, "mau": named})
+    (folder / "mau" / there).write_bytes(b"PK")
+    with pytest.raises(VanthuError) as caught:
+        made(folder)
+    assert said in str(caught.value)

@@ -255,3 +255,37 @@ def test_the_command_says_what_a_person_must_decide(tmp_path: Path) -> None:
     assert "Đã lập hồ sơ năm 2028" in done.output
     assert "so với năm 2025" in done.output
     assert "thay-doi.html" in done.output
+
+
+_OWN = (
+    "- {{id: {0}, loai: Quyết định, so: {1}/QĐ-UBND, ngay: {2}, co_quan: Ủy ban nhân dân tỉnh, ten: Quy chế {0}{3}}}\n"
+)
+_ENDED = ", het_hieu_luc: 01/6/2026, tinh_trang: hết hiệu lực"
+
+
+@pytest.mark.parametrize(
+    ("lapsed", "bases", "reason"),
+    [
+        ("", ["qd-a"], "chưa biết văn bản thay thế"),
+        (", thay_the_boi: [khong-co]", ["qd-a"], "chưa biết văn bản thay thế"),
+        (", thay_the_boi: [qd-c]", ["qd-c"], "thay bằng Quyết định số 3/QĐ-UBND"),
+        (
+            ", thay_the_boi: [qd-c, qd-d]",
+            ["qd-c", "qd-d"],
+            "thay bằng Quyết định số 3/QĐ-UBND, Quyết định số 4/QĐ-UBND",
+        ),
+    ],
+)
+def test_a_basis_of_the_agency_s_own_that_lapsed_gives_way_or_is_asked_about(
+    tmp_path: Path, lapsed: str, bases: list[str], reason: str
+) -> None:
+    own = _OWN.format("qd-a", 1, "02/01/2024", _ENDED + lapsed)
+    own += _OWN.format("qd-c", 3, "01/6/2026", "") + _OWN.format("qd-d", 4, "01/6/2026", "")
+    decision = DOSSIER["van-ban/quyet-dinh.yaml"].replace("[luat-77-2015-qh13, 27/2011/TT-BKHCN]", "[qd-a]")
+    files = {**DOSSIER, "can-cu.yaml": own, "van-ban/quyet-dinh.yaml": decision}
+    begun = begin_year(_folder(tmp_path / "cu", files), tmp_path / "moi")
+    (row,) = (row for row in begun.rows if row.label.startswith("Văn bản 1 › Căn cứ"))
+    assert "hết hiệu lực từ 01/6/2026" in row.reason
+    assert reason in row.reason
+    assert (row.verdict is Verdict.MOVED) == (bases != ["qd-a"])
+    assert f"can_cu: [{', '.join(bases)}]" in (begun.target / "van-ban/quyet-dinh.yaml").read_text(encoding="utf-8")

@@ -27,6 +27,7 @@ def moved(text: str, *, plan: bool = False, move: Move = MOVE) -> str:
         ("Kết quả 9 tháng năm 2026", "Kết quả 9 tháng năm 2027"),
         ("Quý I/2026", "Quý I/2027"),
         ("trong quý III, IV năm 2026", "trong quý III, IV năm 2027"),
+        ("trong Q3/2026, Q.IV/2026", "trong Q3/2027, Q.IV/2027"),
         ("trong tháng 11 năm 2026", "trong tháng 11 năm 2027"),
         ("trong tháng 3/2026", "trong tháng 3/2027"),
         ("trước 15/12/2026", "trước 15/12/2027"),

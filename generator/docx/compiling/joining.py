@@ -2,7 +2,9 @@
 
 from __future__ import annotations
 
+from collections import deque
 from collections.abc import Iterator
+from functools import lru_cache
 
 from lxml import etree
 
@@ -16,25 +18,32 @@ _FRAME = frozenset(map(w, ("p", "pPr", "r", "rPr", "t", "bookmarkStart", "bookma
 
 def losses_of_joining(tag: Tag) -> Iterator[str]:
     """What would be lost, or left broken, where the tag joins its text to its neighbours'."""
+    if not (tag.joins_before or tag.joins_after):
+        return
     text = tag.text.text or ""
-    marks = list(MARK.finditer(text))
-    before, after = text[: marks[0].start()], text[marks[-1].end() :]
+    first, last = _edges(text)
+    before, after = text[:first], text[last:]
     if tag.joins_before:
         yield from _losses(tag, before, "trước")
     if tag.joins_after:
         yield from _losses(tag, after, "sau")
 
 
+@lru_cache(maxsize=4)  # of a text with thousands of tags it is asked thousands of times
+def _edges(text: str) -> tuple[int, int]:
+    """Where the first tag of the text begins and the last one ends."""
+    marks = list(MARK.finditer(text))
+    return marks[0].start(), marks[-1].end()
+
+
 def _losses(tag: Tag, beside: str, side: str) -> Iterator[str]:
     if beside.strip():
         yield f"dấu trừ làm mất chữ «{beside.strip()[:40]}» đứng {side} thẻ trong cùng đoạn"
         return
-    texts = list(tag.text.getroottree().getroot().iter(_TEXT))
-    place = texts.index(tag.text) + (1 if side == "sau" else -1)
-    if not 0 <= place < len(texts):
+    other = _beside(tag.text, side)
+    if other is None:
         yield f"không có đoạn {side} để nối"
         return
-    other = texts[place]
     first, last = (tag.text, other) if side == "sau" else (other, tag.text)
     if _path(first) != _path(last):
         yield f"đoạn {side} nằm ở ô, khung hoặc liên kết khác, không nối được"
@@ -52,15 +61,32 @@ def _path(text: etree._Element) -> list[object]:
     return kinds
 
 
+def _beside(text: etree._Element, side: str) -> etree._Element | None:
+    """The nearest text before or behind this one; looked for from its place, not from the start of the document."""
+    item: etree._Element | None = text
+    while item is not None:
+        sibling = item.getnext() if side == "sau" else item.getprevious()
+        if sibling is None:
+            item = item.getparent()
+            continue
+        inside = sibling.iter(_TEXT)
+        found = next(inside, None) if side == "sau" else next(iter(deque(inside, maxlen=1)), None)
+        if found is not None:
+            return found
+        item = sibling
+    return None
+
+
 def _between(first: etree._Element, last: etree._Element) -> Iterator[etree._Element]:
     """The elements that begin between two texts, in order."""
-    inside = False
-    for item in first.getroottree().getroot().iter(etree.Element):
-        if item is last:
-            return
-        if inside:
-            yield item
-        inside = inside or item is first
+    item: etree._Element | None = first
+    while item is not None:
+        sibling = item.getnext()
+        for one in () if sibling is None else sibling.iter(etree.Element):
+            if one is last:
+                return
+            yield one
+        item = item.getparent() if sibling is None else sibling
 
 
 def _may_go(item: etree._Element) -> bool:

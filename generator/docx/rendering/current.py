@@ -81,16 +81,22 @@ class Rendering:
 
 def spoken_of(frame: FrameType) -> str:
     """The place of the innermost group of data that a compiled template goes through in the frame, behind a dash."""
-    # Jinja calls its variables by the depth of their loop: l_1_m, l_2_c. What is of no loop has no number: the signer.
+    # Jinja calls its variables by the depth of their loop: l_1_m, l_2_c. In the frames it shows of an error they
+    # have no depth: there a group inside another says so, and what was set later stands later.
     groups = {
         name: value
         for name, value in frame.f_locals.items()
         if isinstance(value, Group) and _NUMBERED.search(value.said)
     }
     inner = max(
-        groups, key=lambda name: int(depth) if (depth := name[2:].partition("_")[0]).isdecimal() else 0, default=""
+        reversed(groups), key=lambda name: (_depth(name), len(_NUMBERED.findall(groups[name].said))), default=""
     )
     return f" — {groups[inner].said}" if inner else ""
+
+
+def _depth(name: str) -> int:
+    depth = name[2:].partition("_")[0] if name.startswith("l_") else ""
+    return int(depth) if depth.isdecimal() else 0
 
 
 RENDERING: ContextVar[Rendering] = ContextVar("RENDERING")

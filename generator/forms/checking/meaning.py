@@ -13,6 +13,7 @@ from generator.docx.sandbox.filters import FILTER_LIST
 from generator.docx.sandbox.methods import METHOD_NAMES
 from generator.docx.sandbox.vietnamese import VIETNAMESE
 from generator.forms.checking import marks
+from generator.forms.checking.comparing import never_meant
 from generator.forms.checking.known import FLAG, NUMBER, TEXT, Known, Value
 from generator.wording.nearest import did_you_mean
 
@@ -26,11 +27,15 @@ _TEXTS = frozenset(
     ["join", "string", "upper", "lower", "title", "capitalize", "trim", "truncate", "replace", "format", "e", "escape"]
 )
 _SINGLE = frozenset({Kind.TEXT, Kind.RICH, Kind.NUMBER, Kind.DAY, Kind.MOMENT, Kind.FLAG, Kind.TABLE, Kind.RULE})
-_NEVER_TEXT = {
-    Kind.NUMBER: "bỏ dấu nháy quanh số",
-    Kind.DAY: "so sánh chữ đã in: {{ … |ngay }}, hoặc so sánh .day, .month, .year",
-    Kind.FLAG: "viết {% if … %} hoặc {% if not … %}",
-}
+_BY_FIELD = frozenset(["map", "sort", "groupby", "unique", "min", "max", "sum"])  # attribute=…
+_FIRST_IS_FIELD = frozenset(["selectattr", "rejectattr", "groupby"])
+_COUNTED = dict.fromkeys(("index", "index0", "revindex", "revindex0", "length", "depth", "depth0"), NUMBER)
+_LOOP = Value(
+    Kind.GROUP,
+    "loop",
+    {**_COUNTED, "first": FLAG, "last": FLAG, "changed": FLAG}
+    | dict.fromkeys(("previtem", "nextitem", "cycle"), Value()),
+)
 _UNGIVEN = Value()
 _OF_DAYS = frozenset({"day", "month", "year", "hour", "minute", "second"})
 
@@ -48,7 +53,7 @@ class Meaning:
     def loop(self, node: nodes.For) -> None:
         """Goes into a loop."""
         value = self.of(node.iter)
-        scope: dict[str, Value | None] = {"loop": None}
+        scope: dict[str, Value | None] = {"loop": _LOOP}
         if value is not None and value.kind in _SINGLE:
             what = f"vòng lặp qua {_called(node.iter)} là {value.kind}, không phải danh sách{_letters(value)}"
             self._tell(marks.NO_LIST, what, "bỏ vòng lặp, hoặc lặp qua một danh sách")
@@ -86,7 +91,8 @@ class Meaning:
             case nodes.Getitem():
                 return self._item(node, asked)
             case nodes.Const():
-                return TEXT if isinstance(node.value, str) else NUMBER if isinstance(node.value, int) else None
+                kinds = ((bool, FLAG), (str, TEXT), (int, NUMBER))
+                return next((value for kind, value in kinds if isinstance(node.value, kind)), None)
             case nodes.Filter():
                 return self._filtered(node, asked)
             case nodes.Test():
@@ -118,15 +124,11 @@ class Meaning:
         return None
 
     def _compared(self, node: nodes.Compare) -> None:
-        """Goes through a comparison; a number, a day or a yes set beside a text is told: they are never the same."""
-        sides = [(node.expr, self.of(node.expr)), *((one.expr, self.of(one.expr)) for one in node.ops)]
-        if len(sides) != 2 or node.ops[0].op not in ("eq", "ne"):
-            return
-        for (one, value), (other, _) in (sides, sides[::-1]):
-            text = other.value if isinstance(other, nodes.Const) else None
-            if value is not None and value.path and value.kind in _NEVER_TEXT and isinstance(text, str):
-                what = f"so sánh {_called(one)} là {value.kind} với chữ “{text}”: không bao giờ bằng nhau"
-                self._tell(wrongs.SYNTAX, what, _NEVER_TEXT[value.kind])
+        """Goes through a comparison; sides that cannot be set beside each other are told."""
+        sides = [(one, self.of(one), _called(one)) for one in (node.expr, *(one.expr for one in node.ops))]
+        for first, second, one in zip(sides, sides[1:], node.ops, strict=False):
+            for what, fix in never_meant((first, second), one.op):
+                self._tell(wrongs.SYNTAX, what, fix)
 
     def _rest(self, inner: Iterable[nodes.Node]) -> None:
         for one in inner:
@@ -213,6 +215,7 @@ class Meaning:
         value = None if given is None else self.of(given, asked=asked or node.name in ("default", "d"))
         self._rest(node.args)
         self._rest(pair.value for pair in node.kwargs)
+        self._attribute(node, value, asked)
         if node.name in _KEEPING or node.name in ("default", "d"):
             return value
         if node.name in _ONE:
@@ -222,6 +225,17 @@ class Meaning:
         if node.name in _TEXTS or node.name in VIETNAMESE:
             return TEXT
         return None
+
+    def _attribute(self, node: nodes.Filter, value: Value | None, asked: bool) -> None:
+        """Goes to the field of each item that a filter is told by its name: ``map(attribute='ten')``."""
+        named = [pair.value for pair in node.kwargs if node.name in _BY_FIELD and pair.key == "attribute"]
+        named += node.args[:1] if node.name in _FIRST_IS_FIELD else []
+        for one in named:
+            around = value.item if value is not None else None
+            path = one.value if isinstance(one, nodes.Const) else None
+            for name in path.split(".") if isinstance(path, str) else ():
+                if not name.isdecimal():
+                    around = self._field(around, name, asked)
 
     def _call(self, node: nodes.Call) -> Value | None:
         called = node.node

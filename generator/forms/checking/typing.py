@@ -46,10 +46,11 @@ _LOOKS = frozenset(
 
 def typed_oddly(part: Part, known: Known) -> Iterator[Finding]:
     """What is odd in how the tags of the part are typed, and what looks like a tag and is none."""
+    tagged = any(TAG.search(paragraph.said) for paragraph in part.paragraphs)
     for paragraph in part.paragraphs:
         if paragraph.said:
             yield from _tags(part, paragraph)
-            yield from _likes(part, paragraph, known)
+            yield from _likes(part, paragraph, known, tagged=tagged)
 
 
 def _tags(part: Part, paragraph: Paragraph) -> Iterator[Finding]:
@@ -108,7 +109,8 @@ def _look(run: etree._Element) -> str:
     return repr(sorted(said)) if said else ""
 
 
-def _likes(part: Part, paragraph: Paragraph, known: Known) -> Iterator[Finding]:
+def _likes(part: Part, paragraph: Paragraph, known: Known, *, tagged: bool) -> Iterator[Finding]:
+    """What looks like a tag; in a part that has tags a plain word in signs, «nam», <so>, is taken for a word."""
     told: set[str] = set()
     for _, piece in others(paragraph):
         taken: list[tuple[int, int]] = []
@@ -120,7 +122,7 @@ def _likes(part: Part, paragraph: Paragraph, known: Known) -> Iterator[Finding]:
                 name = match.groupdict().get("name") or ""
                 if quoted.startswith(("{{", "{%")) and quoted.endswith(("}}", "%}")):
                     continue
-                if not any_name and not _is_field(name, known):
+                if not any_name and (not _is_field(name, known) or (tagged and name.isalpha())):
                     continue
                 taken.append(match.span())
                 if quoted in told:
