@@ -52,6 +52,8 @@ _WHOLES = (
 )  # fmt: skip
 _COUNTED = dict.fromkeys(_PARTS, "tu_so") | dict.fromkeys(_WHOLES, "mau_so")
 """Whole headings of figures that make a rate: one that only holds them may say another, as «Tỷ lệ đúng hạn» does."""
+_SHORT_FIELDS = {"kh": "chi_tieu", "ct": "chi_tieu", "th": "ket_qua"}
+"""Whole headings in short: «KH», «TH» below the name of a unit or beside one another."""
 SAME_TIME = "cungky"
 _OF_RESULTS = (
     ("danh_gia", ("danhgia", "xeploai", "sosanh", "sovoi", "tyle", "tile", "mucdohoanthanh", "hoanthanh")),
@@ -89,7 +91,7 @@ class Known:
 def known_columns(grid: Grid) -> list[Known]:
     """What each column of the table says; ``OTHER`` for one whose heading tells nothing."""
     made = [_known(grid, at) for at in range(grid.columns)]
-    made = _units_of_measure(grid, made)
+    made = _who_answers(grid, _units_of_measure(grid, made))
     return of_units(grid, _contents(grid, made))
 
 
@@ -119,6 +121,8 @@ def _key(heading: str, own: str, at: int) -> str:
     last = fold(own)
     if last in _COUNTED:
         return _COUNTED[last]
+    if last in _SHORT_FIELDS:
+        return _SHORT_FIELDS[last]
     told = next((key for key, words in _TOLD if any(word in last for word in words)), "")
     if told:
         return told
@@ -141,6 +145,18 @@ def _key(heading: str, own: str, at: int) -> str:
         if field == "" and folded.startswith("toan") and len(own.split()) <= _SHORT_WHOLE:
             return "toan_bo"
     return field or OTHER
+
+
+def _who_answers(grid: Grid, columns: list[Known]) -> list[Known]:
+    """The columns where one that no field fits names a unit in each of its cells, and no other says who answers."""
+    if any(one.key in ("don_vi", "theo_doi") for one in columns):
+        return columns
+    found = [
+        at
+        for at, one in enumerate(columns)
+        if one.key == OTHER and (cells := grid.cells(at)) and all(names_a_unit(slot.words) for slot in cells)
+    ]
+    return [replace(one, key="don_vi") if found == [at] else one for at, one in enumerate(columns)]
 
 
 def of_units(grid: Grid, columns: Sequence[Known]) -> list[Known]:
