@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 from dataclasses import replace
-from itertools import chain
+from itertools import chain, pairwise
 
 from generator.patterns import late
 from generator.records import record
@@ -52,8 +52,7 @@ _WHOLES = (
 )  # fmt: skip
 _COUNTED = dict.fromkeys(_PARTS, "tu_so") | dict.fromkeys(_WHOLES, "mau_so")
 """Whole headings of figures that make a rate: one that only holds them may say another, as «Tỷ lệ đúng hạn» does."""
-_SHORT_FIELDS = {"kh": "chi_tieu", "ct": "chi_tieu", "th": "ket_qua"}
-"""Whole headings in short: «KH», «TH» below the name of a unit or beside one another."""
+_PLANNED_SHORT, _REACHED_SHORT = ("kh", "ct"), "th"
 SAME_TIME = "cungky"
 _OF_RESULTS = (
     ("danh_gia", ("danhgia", "xeploai", "sosanh", "sovoi", "tyle", "tile", "mucdohoanthanh", "hoanthanh")),
@@ -91,7 +90,7 @@ class Known:
 def known_columns(grid: Grid) -> list[Known]:
     """What each column of the table says; ``OTHER`` for one whose heading tells nothing."""
     made = [_known(grid, at) for at in range(grid.columns)]
-    made = _who_answers(grid, _units_of_measure(grid, made))
+    made = _who_answers(grid, _units_of_measure(grid, _in_short(made)))
     return of_units(grid, _contents(grid, made))
 
 
@@ -121,8 +120,6 @@ def _key(heading: str, own: str, at: int) -> str:
     last = fold(own)
     if last in _COUNTED:
         return _COUNTED[last]
-    if last in _SHORT_FIELDS:
-        return _SHORT_FIELDS[last]
     told = next((key for key, words in _TOLD if any(word in last for word in words)), "")
     if told:
         return told
@@ -145,6 +142,16 @@ def _key(heading: str, own: str, at: int) -> str:
         if field == "" and folded.startswith("toan") and len(own.split()) <= _SHORT_WHOLE:
             return "toan_bo"
     return field or OTHER
+
+
+def _in_short(columns: list[Known]) -> list[Known]:
+    """The columns with «KH», «TH» side by side as what was to be and what was reached; «MN», «TH», «THCS» are schools."""
+    made = list(columns)
+    own = [fold(one.slot.words) if one.slot is not None else "" for one in columns]
+    for at, (first, last) in enumerate(pairwise(own)):
+        if first in _PLANNED_SHORT and last == _REACHED_SHORT:
+            made[at : at + 2] = [replace(columns[at], key="chi_tieu"), replace(columns[at + 1], key="ket_qua")]
+    return made
 
 
 def _who_answers(grid: Grid, columns: list[Known]) -> list[Known]:
