@@ -29,6 +29,8 @@ _SHORT_TIMES = (
     (late(r"\bQ\s*\.?\s*(?=(?:IV|I{1,3}|[1-4])\b)"), "Quý "),
     (late(r"\bT\s*\.?\s*(?=(?:0?[1-9]|1[0-2])\b)"), "Tháng "),
     (late(r"\b(0?[69]|12)\s*T\b"), r"\1 tháng"),
+    (late(r"\bKH(?=\s+(?:cả\s+)?(?:năm|quý|tháng|\d|giao)\b)", 2), "Kế hoạch"),
+    (late(r"\bTH(?=\s+(?:cả\s+)?(?:năm|quý|tháng|\d+ tháng)\b)", 2), "Thực hiện"),
 )
 _REFERENCE = late(r"\s*\[\d{1,3}\]")
 _SHORT = 12  # words of a heading
@@ -107,7 +109,7 @@ def _known(grid: Grid, at: int) -> Known:
 
 
 def _in_full(heading: str) -> str:
-    """The heading with its times written out: «Q.I» as «Quý I», «T3» as «Tháng 3», «6T» as «6 tháng»."""
+    """The heading written out: «Q.I» as «Quý I», «T3» as «Tháng 3», «6T» as «6 tháng», «KH năm» as «Kế hoạch năm»."""
     for short, full in _SHORT_TIMES:
         heading = short.sub(full, heading)
     return heading
@@ -145,7 +147,7 @@ def _key(heading: str, own: str, at: int) -> str:
 
 
 def _in_short(columns: list[Known]) -> list[Known]:
-    """The columns with «KH», «TH» side by side as what was to be and what was reached; «MN», «TH», «THCS» are schools."""
+    """The columns with «KH», «TH» side by side as what was to be and what was reached; «MN», «TH» are schools."""
     made = list(columns)
     own = [fold(one.slot.words) if one.slot is not None else "" for one in columns]
     for at, (first, last) in enumerate(pairwise(own)):
