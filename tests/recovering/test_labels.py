@@ -11,6 +11,7 @@ from generator.recovering.quality.labels import (
     opens_with_label,
     said_then,
     time_headed,
+    who_does,
     with_tail,
 )
 
@@ -121,3 +122,19 @@ def test_a_line_that_opens_with_its_time(text: str, read: tuple[str, list[str]])
 )
 def test_a_line_that_speaks_of_the_one_above(text: str, is_label: bool) -> None:
     assert opens_with_label(text) is is_label
+
+
+@pytest.mark.parametrize(
+    ("lines", "said"),
+    [
+        (["VP chủ trì; các phòng phối hợp"], {"chu_tri": "VP", "phoi_hop": "các phòng"}),
+        (["VP chủ trì"], {"chu_tri": "VP"}),
+        (["Chủ trì: Văn phòng"], {"chu_tri": "Văn phòng"}),
+        (["Văn phòng (chủ trì)"], {"chu_tri": "Văn phòng"}),
+        (["Văn phòng; Phòng Nội vụ (chủ trì)"], {}),  # what the first does is not told
+        (["các phòng phối hợp"], {}),
+        (["Văn phòng"], {}),
+    ],
+)
+def test_a_cell_says_who_leads_and_who_supports(lines: list[str], said: dict[str, str]) -> None:
+    assert dict(who_does(lines)) == said

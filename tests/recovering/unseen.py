@@ -118,14 +118,13 @@ def scored(name: str) -> tuple[int, list[str], list[str], list[str]]:
     found, before = read(name)
     got = records(found.data)
     exact, left, wrong, made_up = 0, [], [], []
+    at_once = ("ky", "nam", "don_vi")  # of one objective, unit and time there is one result
     for what in _RECORDS:
         key = "muc_tieu" if what == "ket_qua" else "noi_dung"
         rest = got[what]
         for one in PAPERS[name].get(what, ()):
             same = [had for had in rest if fold(had.get(key, "")) == fold(one[key])]
-            own = next(
-                (had for had in same if [had.get(at) for at in ("ky", "nam")] == [one.get("ky"), one.get("nam")]), {}
-            )
+            own = next((had for had in same if [had.get(at) for at in at_once] == [one.get(at) for at in at_once]), {})
             label = f"{what} «{one[key][:40]}»"
             if own:
                 rest.remove(own)

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
-from difflib import SequenceMatcher
 
 from generator.parts.model import Sure
 from generator.patterns import late
@@ -14,6 +13,7 @@ from generator.recovering.quality.kept_texts import grouped, told_objectives, to
 from generator.recovering.quality.labels import time_headed
 from generator.recovering.quality.lifting import Quality, of_objectives
 from generator.recovering.quality.listed import listed_objectives
+from generator.recovering.quality.named import NUMBER, named_objective, numbered_objective
 from generator.recovering.quality.objectives import objectives_of_table
 from generator.recovering.quality.plan import linked, objective_of
 from generator.recovering.quality.results.by_unit import (
@@ -24,17 +24,12 @@ from generator.recovering.quality.results.by_unit import (
 )
 from generator.recovering.quality.results.rows import fits
 from generator.recovering.quality.results.told import TOLD, told_causes, told_results
-from generator.recovering.quality.stated import without_own_number
 from generator.recovering.quality.units import names_a_unit
 from generator.recovering.said import Said, Tree, doubted, plain
 from generator.wording.characters import fold
 from generator.wording.times.periods import parse_period
 
-_NUMBER = late(
-    r"^\W*(?:(?:bảng|biểu|phụ lục)\s+(?:số\s+)?)?(?:[IVXLC]+|\d{1,2}(?:\.\d{1,2})*|[A-ZĐ]|[a-zđ])\s*[.)/:–-]\s*", 2
-)
 _OF = late(r"\b(?:của|đối với|tại)\s+(?P<unit>.+?)(?:\s*,?\s*năm\s+\d{4})?\W*$", 2)
-_NEAR = 0.93  # likeness of an objective in a report to the one it is
 _UNIT_ABOVE = "đơn vị nêu ở tiêu đề phía trên bảng"
 
 
@@ -53,8 +48,7 @@ class Above:
 
     def objective(self, objectives: Sequence[dict[str, Tree]]) -> str:
         """The id of the objective that the nearest words name: «Mục tiêu 1: …», «2. Mục tiêu …»; else empty."""
-        words = _NUMBER.sub("", self.nearest.words.strip()) if self.nearest is not None else ""
-        return _known({"noi_dung": without_own_number(words).strip(" .:;")}, objectives) if words else ""
+        return numbered_objective(self.nearest.words, objectives) if self.nearest is not None else ""
 
     @property
     def unit(self) -> Said | None:
@@ -62,7 +56,7 @@ class Above:
         if self.nearest is None:
             return None
         words = self.nearest.words.strip()
-        bare = _NUMBER.sub("", words).rstrip(" .:;")
+        bare = NUMBER.sub("", words).rstrip(" .:;")
         found = None if words.endswith(":") else _OF.search(bare)  # a line that leads to it goes on behind the name
         name = next((one for one in (bare, found["unit"] if found else "") if names_a_unit(one)), "")
         return Said(name, self.nearest.place, self.nearest.words, Sure.LIKELY, _UNIT_ABOVE) if name else None
@@ -177,7 +171,7 @@ def _ids(read: KeptObjectives, above: Above, quality: Quality, *, reported: bool
     What is ``reported`` is of the objectives that other documents set, where there are such.
     """
     if quality.objectives and (not quality.kept or (reported and quality.stated)):
-        return [_known(one, quality.objectives) for one in read.objectives]
+        return [named_objective(str(plain(one["noi_dung"])), quality.objectives) for one in read.objectives]
     quality.kept = True
     unit = above.unit
     ids = []
@@ -193,18 +187,6 @@ def _ids(read: KeptObjectives, above: Above, quality: Quality, *, reported: bool
             quality.objectives.append(same)
         ids.append(str(same["id"]))
     return ids
-
-
-def _known(one: dict[str, Tree], objectives: Sequence[dict[str, Tree]]) -> str:
-    """The id of the objective of these words, or of the one that says all but the same; empty where two do."""
-    wanted = fold(str(plain(one["noi_dung"])))
-    likeness = {}
-    for had in objectives:
-        own = fold(str(plain(had["noi_dung"])))
-        likeness[str(had["id"])] = 1.0 if own == wanted else SequenceMatcher(None, own, wanted, autojunk=False).ratio()
-    best = max(likeness.values(), default=0.0)
-    near = [name for name, ratio in likeness.items() if ratio == best]
-    return near[0] if len(near) == 1 and best >= _NEAR else ""
 
 
 def _same(one: dict[str, Tree], other: dict[str, Tree]) -> bool:

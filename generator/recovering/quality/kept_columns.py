@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 from dataclasses import replace
-from itertools import chain
+from itertools import chain, pairwise
 
 from generator.patterns import late
 from generator.records import record
@@ -29,6 +29,8 @@ _SHORT_TIMES = (
     (late(r"\bQ\s*\.?\s*(?=(?:IV|I{1,3}|[1-4])\b)"), "Quý "),
     (late(r"\bT\s*\.?\s*(?=(?:0?[1-9]|1[0-2])\b)"), "Tháng "),
     (late(r"\b(0?[69]|12)\s*T\b"), r"\1 tháng"),
+    (late(r"\bKH(?=\s+(?:cả\s+)?(?:năm|quý|tháng|\d|giao)\b)", 2), "Kế hoạch"),
+    (late(r"\bTH(?=\s+(?:cả\s+)?(?:năm|quý|tháng|\d+ tháng)\b)", 2), "Thực hiện"),
 )
 _REFERENCE = late(r"\s*\[\d{1,3}\]")
 _SHORT = 12  # words of a heading
@@ -52,6 +54,7 @@ _WHOLES = (
 )  # fmt: skip
 _COUNTED = dict.fromkeys(_PARTS, "tu_so") | dict.fromkeys(_WHOLES, "mau_so")
 """Whole headings of figures that make a rate: one that only holds them may say another, as «Tỷ lệ đúng hạn» does."""
+_PLANNED_SHORT, _REACHED_SHORT = ("kh", "ct"), "th"
 SAME_TIME = "cungky"
 _OF_RESULTS = (
     ("danh_gia", ("danhgia", "xeploai", "sosanh", "sovoi", "tyle", "tile", "mucdohoanthanh", "hoanthanh")),
@@ -89,7 +92,7 @@ class Known:
 def known_columns(grid: Grid) -> list[Known]:
     """What each column of the table says; ``OTHER`` for one whose heading tells nothing."""
     made = [_known(grid, at) for at in range(grid.columns)]
-    made = _units_of_measure(grid, made)
+    made = _who_answers(grid, _units_of_measure(grid, _in_short(made)))
     return of_units(grid, _contents(grid, made))
 
 
@@ -106,7 +109,7 @@ def _known(grid: Grid, at: int) -> Known:
 
 
 def _in_full(heading: str) -> str:
-    """The heading with its times written out: «Q.I» as «Quý I», «T3» as «Tháng 3», «6T» as «6 tháng»."""
+    """The heading written out: «Q.I» as «Quý I», «T3» as «Tháng 3», «6T» as «6 tháng», «KH năm» as «Kế hoạch năm»."""
     for short, full in _SHORT_TIMES:
         heading = short.sub(full, heading)
     return heading
@@ -141,6 +144,28 @@ def _key(heading: str, own: str, at: int) -> str:
         if field == "" and folded.startswith("toan") and len(own.split()) <= _SHORT_WHOLE:
             return "toan_bo"
     return field or OTHER
+
+
+def _in_short(columns: list[Known]) -> list[Known]:
+    """The columns with «KH», «TH» side by side as what was to be and what was reached; «MN», «TH» are schools."""
+    made = list(columns)
+    own = [fold(one.slot.words) if one.slot is not None else "" for one in columns]
+    for at, (first, last) in enumerate(pairwise(own)):
+        if first in _PLANNED_SHORT and last == _REACHED_SHORT:
+            made[at : at + 2] = [replace(columns[at], key="chi_tieu"), replace(columns[at + 1], key="ket_qua")]
+    return made
+
+
+def _who_answers(grid: Grid, columns: list[Known]) -> list[Known]:
+    """The columns where one that no field fits names a unit in each of its cells, and no other says who answers."""
+    if any(one.key in ("don_vi", "theo_doi") for one in columns):
+        return columns
+    found = [
+        at
+        for at, one in enumerate(columns)
+        if one.key == OTHER and (cells := grid.cells(at)) and all(names_a_unit(slot.words) for slot in cells)
+    ]
+    return [replace(one, key="don_vi") if found == [at] else one for at, one in enumerate(columns)]
 
 
 def of_units(grid: Grid, columns: Sequence[Known]) -> list[Known]:

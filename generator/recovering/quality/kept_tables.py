@@ -23,6 +23,7 @@ from generator.recovering.quality.labels import time_headed, who_does
 from generator.recovering.quality.objectives import objective_of_rows
 from generator.recovering.quality.plan import Group, group_row, task_of_row, who_of, wide_row
 from generator.recovering.quality.results.rows import fits, reported_by_unit, reported_of_rows
+from generator.recovering.quality.units import names_a_unit
 from generator.recovering.said import Said, Tree, plain
 from generator.recovering.tables.grid import Grid, Slot
 from generator.wording.characters import fold
@@ -258,10 +259,17 @@ def kept_tasks(grid: Grid, time: Said | None) -> list[Group]:
 
 
 def _who_column(grid: Grid, at: int, column: Column, taken: Collection[str]) -> Column:
-    """The column; one of units whose cells say who leads and who supports is that of who leads."""
-    if column.key != OTHER or "chu_tri" in taken or not any(word in fold(column.heading) for word in _WHO):
+    """The column; one of units whose cells say who leads and who supports is that of who leads.
+
+    So is «Thực hiện» where all its cells name units: what was done is told in other words.
+    """
+    heading, cells = fold(column.heading), grid.cells(at)
+    if column.key != OTHER or "chu_tri" in taken:
         return column
-    cells = grid.cells(at)
+    if heading == "thuchien" and cells and all(names_a_unit(slot.words) for slot in cells):
+        return replace(column, key="chu_tri")
+    if not any(word in heading for word in _WHO):
+        return column
     told = sum(bool(who_does(slot.texts)) for slot in cells)
     return replace(column, key="chu_tri") if cells and told * 2 >= len(cells) else column
 

@@ -10,6 +10,7 @@ from generator.patterns import late
 from generator.records import record
 from generator.recovering.body import Node
 from generator.recovering.quality.headings import Column, plan_columns
+from generator.recovering.quality.named import numbered_objective
 from generator.recovering.quality.objectives import STATES, objectives_of_table, objectives_of_units
 from generator.recovering.quality.plan import (
     USUAL_HEADING,
@@ -147,6 +148,9 @@ def lift_tasks(root: Node, quality: Quality, *, planning: bool) -> None:
         if read is None:
             continue
         led = planning and any(column.key == "chu_tri" for column in columns)
+        above = root.children[n - 1].words if n else root.words
+        if not any(group.own for group in read.groups) and numbered_objective(above, quality.objectives):
+            continue  # the view of an objective's tasks has a heading of its own
         plan = [
             {**({"nhom": _one_or_all(group.own)} if group.own else {}), "cong_viec": group.tasks}
             for group in read.groups

@@ -70,7 +70,9 @@ def objectives_of_table(grid: Grid, lead: str = "") -> ReadObjectives | None:
     heads = {at: group for at in range(grid.heading, len(grid.rows)) if (group := wide_row(grid, at, columns))}
     starts = _starts(grid, columns, heads)
     targets = [at for at, column in enumerate(columns) if column.key == "chi_tieu" and column.unit is None]
-    if not starts or any(_by_unit(slot) for slot in grid.cells(*targets)):  # which no view prints
+    units = [at for at, column in enumerate(columns) if column.unit is not None]
+    dashes = any(slot.texts and not any(map(str.isalnum, slot.words)) for slot in grid.cells(*units))
+    if not starts or dashes or any(_by_unit(slot) for slot in grid.cells(*targets)):  # which no view prints
         return None
     made: list[dict[str, Tree]] = []
     numbers: list[list[str]] = [[]]
@@ -129,7 +131,7 @@ def objective_of_rows(
     for at, column in enumerate(columns):
         slots = [grid.at(row, at) for row in range(begin, stop)]
         if column.unit is not None:
-            filled = {id(slot): slot for slot in slots if slot is not None and slot.texts}
+            filled = {id(slot): slot for slot in slots if slot is not None and any(map(str.isalnum, slot.words))}
             beside += [_target(slot, column.unit) for slot in filled.values()]
             continue
         if column.key in ("chi_tieu", "don_vi"):

@@ -86,7 +86,7 @@ def understood(documents: Sequence[ReadDocument], year: Said | None) -> Quality:
         had = len(quality.results)
         for one in own:
             if _sets_tasks(document.kind, f"{one.title} {_subject(document)}"):
-                keep_tasks(one.root, one.title, quality, file=one.file)
+                keep_tasks(one.root, f"{one.title} {_subject(document)}", quality, file=one.file)
             elif document.kind == "báo cáo" and period is not None:
                 title = f"{one.title} {_subject(document)}"
                 keep_objectives(

@@ -155,7 +155,12 @@ def _figures(slot: Slot, target: str) -> dict[str, Tree]:
     first, _, rest = words.partition(" ")
     if _NUMBER.fullmatch(first) and rest and fold(rest) in fold(target):
         return {"gia_tri": Said(first, slot.place, words)}
-    return {"muc": Said(words, slot.place, words)} if not any(map(str.isdigit, words)) else {}
+    return {"muc": Said(words, slot.place, words)} if _says_words(words) else {}
+
+
+def _says_words(words: str) -> bool:
+    """Whether the cell says a level: words, no figure, and no dash for what is not told."""
+    return any(map(str.isalpha, words)) and not any(map(str.isdigit, words))
 
 
 def _explained(

@@ -20,7 +20,10 @@ _NUMBER = late(
     r"(?:mục tiêu(?: chất lượng)?(?: số)? \d{1,2}\s*[.:–-]?\s+|về\s+)?",
     2,
 )
-_CALLED = r"(?:chỉ tiêu|mục tiêu|kế hoạch|MTCL|(?:KH|CT)(?=\s*:?\s*[≥≤<>\d]))(?:\s+(?:đề ra|được giao|giao|chất lượng|năm(?:\s+\d{4})?|là|cần đạt|đặt ra))*"
+_CALLED = (
+    r"(?:chỉ tiêu|mục tiêu|kế hoạch|MTCL|(?:KH|CT)(?=\s*:?\s*[≥≤<>\d]))"
+    r"(?:\s+(?:đề ra|được giao|giao|chất lượng|năm(?:\s+\d{4})?|là|cần đạt|đặt ra))*"
+)
 _WORDS = r"(?:[^();:,]|,(?=\d))*"
 _TARGET = late(
     rf"\s*(?:\(\s*{_CALLED}\s*:?\s*(?P<held>[^()]+)\)|[,;:/–-]\s*{_CALLED}\s*:?\s*(?P<said>{_WORDS}\d{_WORDS}))", 2
@@ -40,21 +43,25 @@ _FIGURE = (
 _HELD = r"\d[^():;,/]*?(?:[.,]\d[^():;,/]*?)?"  # a figure and what it counts
 _END = r"\s*(?:[,;.–-]\s*(?P<more>\D.*|))?$"
 _RESULT = late(rf"^\s*[:;,.–-]*\s*{_REACHED}{_FIGURE}{_END}", 2)
-_LEADS = r"(?:\s*[:;,–-]\s*(?:(?:kết quả|thực hiện)(?:\s+(?:thực hiện|đạt được))?\s*[:,]?\s*)?|\s+)(?:đã\s+)?"
+_LEADS = r"(?:\s*[:;,–-]\s*(?:(?:kết quả|thực hiện)(?:\s+(?:thực hiện|đạt được))?\s*[:,]?\s*)?|\s+)(?:(?:đã|ước)\s+)?"
 """Between a name and «đạt»; «kết quả» is none of the name behind a sign alone: «Tỷ lệ hồ sơ trả kết quả đạt …»."""
+_VERDICT = (
+    r"(?:(?:vượt|đạt|không đạt|chưa đạt|thấp hơn|cao hơn|bằng|tăng|hụt)\s+"
+    r"(?:\d+(?:[.,]\d+)?\s*(?:%|điểm(?:\s+phần trăm)?)\s+)?)?(?:so với\s+)?"
+)
 _AGAINST = late(
     rf"^(?P<name>.+?){_LEADS}đạt\s+(?P<result>{_RATE}(?:\s*\([\d.]+\s*/\s*[\d.]+[^()]*\))?)\s*[,;/(]*\s*"
-    rf"(?:(?:vượt|đạt|không đạt|chưa đạt|thấp hơn|cao hơn|bằng|tăng|hụt)\s+"
-    r"(?:\d+(?:[.,]\d+)?\s*(?:%|điểm(?:\s+phần trăm)?)\s+)?)?"
-    rf"(?:so với\s+)?{_CALLED}\s*"
+    rf"{_VERDICT}{_CALLED}\s*"
     r"[(:]?\s*(?P<target>(?:[≥≤<>]\s*)?(?:(?:từ|ít nhất|tối thiểu|trên|không quá|không dưới)\s+)?"
     rf"{_RATE}(?:\s+trở\s+(?:lên|xuống))?)\)?\W*(?P<more>.*)$",
     2,
 )
 _BESIDE = late(
-    rf"^(?P<name>[^:()]*[^:;,()\s])(?:\s*[:;,–-]\s*|\s+(?=(?:đã\s+|ước\s+)?đạt\s))(?P<result>{_REACHED}{_HELD}"
+    rf"^(?P<name>[^:()]*[^:;,()\s])(?:\s*:\s*|\s*[;,](?!\d)\s*|\s+[–-]\s+|\s+(?=(?:đã\s+|ước\s+)?đạt\s))"
+    rf"(?P<result>{_REACHED}{_HELD}"
     r"(?:\s*\([\d.]+\s*/\s*[\d.]+[^()]*\))?)"
-    rf"\s*(?:\(\s*|/\s*|[,;]\s*)(?:so với\s+)?{_CALLED}\s*:?\s*(?P<target>[^();.]*\d(?:[^();.]|[.,](?=\d))*)\)?"
+    rf"\s*(?:(?:[,;]\s*(?:{_VERDICT}{_CALLED})\s*)?\(\s*|/\s*|[,;]\s*)"
+    rf"{_VERDICT}{_CALLED}\s*:?\s*(?P<target>[^();.]*\d(?:[^();.]|[.,](?=\d))*)\)?"
     r"(?:\W+(?P<more>.*))?$",
     2,
 )
@@ -156,7 +163,11 @@ def _target_first(words: str) -> _Sentence | None:
 
 def _result_first(words: str) -> _Sentence | None:
     found = _AGAINST.match(words) or _BESIDE.match(words)
-    return _sentence(found["name"], found["target"], f"{found['result']}, {found['more'] or ''}") if found else None
+    if found is None:
+        return None
+    estimated = "ước đạt " if _ESTIMATED.match(words[found.end("name") : found.end("result")]) else ""
+    result = _ESTIMATED.sub("", found["result"]).removeprefix(" đạt ")
+    return _sentence(found["name"], found["target"], f"{estimated}{result}, {found['more'] or ''}")
 
 
 def _sentence(name: str, target: str, rest: str) -> _Sentence | None:
@@ -200,6 +211,12 @@ _REMEDY = late(
 _BY_NUMBER = late(
     r"\b(?:mục tiêu|chỉ tiêu|MTCL)(?:\s+chất lượng)?(?:\s+(?:số|thứ))?\s+(?P<number>\d{1,2})\b(?!\s*%)", 2
 )
+_NAMED_OTHERWISE = late(
+    r"^\W*(?:mục tiêu|chỉ tiêu|MTCL)(?:\s+chất lượng)?(?:\s+(?:số|thứ))?\s+\d{1,2}\s*[:.–-]\s+"
+    r"(?!\W*(?:không|chưa|nguyên nhân|lý do|do|đạt)\b)\w",
+    2,
+)
+"""A number with a name that is none of those read: the document counts others than the dossier."""
 _HEADINGS = ("phan", "chuong", "muc", "dieu", "dieu_tieu_de")
 
 
@@ -263,7 +280,7 @@ def _named(words: str, objectives: Sequence[dict[str, Tree]]) -> tuple[str, bool
     if found:
         return (found[0][1], False) if len(found) == 1 else ("", True)
     numbers = {int(one["number"]) for one in _BY_NUMBER.finditer(words)}
-    if len(numbers) != 1:
+    if len(numbers) != 1 or _NAMED_OTHERWISE.search(words):
         return "", bool(numbers)
     number = numbers.pop()
-    return (str(objectives[number - 1]["id"]), False) if 1 <= number <= len(objectives) else ("", False)
+    return (str(objectives[number - 1]["id"]), False) if 1 <= number <= len(objectives) else ("", True)
