@@ -162,7 +162,7 @@ def drawings(document: Document, *, bundled_fonts: bool = False, typst: Typst | 
 
 def _pictures(document: Document, dpi: float, bundled_fonts: bool, typst: Typst | None) -> list[bytes]:
     source = write_source(document, bundled_only=bundled_fonts)
-    _beyond(source, typst)
+    source, _ = _beyond(source, typst)
     pages = typst_engine.compile_pictures(source, dpi, typst)
     refuse_beyond(typst_engine.compile_source(source, (), typst), document)
     return pages
@@ -178,7 +178,7 @@ def _drawn(
     document: Document, started: float, bundled_fonts: bool, attachments: Sequence[Attachment], typst: Typst | None
 ) -> PdfResult:
     source = write_source(document, bundled_only=bundled_fonts)
-    beyond = _beyond(source, typst)
+    source, beyond = _beyond(source, typst)
     made = _set(document, source, bundled_fonts, attachments, typst)
     refuse_beyond(made, document)
     cut = told_cut(made, document) if source.cuts else []
@@ -194,15 +194,16 @@ def _drawn(
     )  # fmt: skip
 
 
-def _beyond(source: Source, typst: Typst | None) -> list[str]:
-    """Which boxes have text that goes on over their end; ``ConversionError`` where it would cover anything."""
+def _beyond(source: Source, typst: Typst | None) -> tuple[Source, list[str]]:
+    """The source with those boxes cut off whose text would cover anything, and which have text over their end."""
     if not source.overfull:
-        return []
+        return source, []
     from generator.pdf.typst.sheets.overfull import DPI as LOW  # here: few documents have such boxes
-    from generator.pdf.typst.sheets.overfull import probes, told
+    from generator.pdf.typst.sheets.overfull import cut, probes, told
 
     made = (typst_engine.compile_pictures(replace(source, text=text), LOW, typst) for text in probes(source.text))
-    return told(source.overfull, *made)
+    notes, covering = told(source.overfull, *made)
+    return (replace(source, text=cut(source.text, covering), cuts=True) if covering else source), notes
 
 
 def _set(

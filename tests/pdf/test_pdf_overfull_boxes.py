@@ -1,7 +1,8 @@
-"""Text longer than its box: drawn whole into empty paper, which is said, and refused where it covers anything."""
+"""Text longer than its box: drawn whole into empty paper, cut off where it would cover anything, and both is said."""
 
 from __future__ import annotations
 
+import re
 import struct
 import zlib
 from itertools import pairwise
@@ -10,6 +11,7 @@ import pytest
 
 from generator.errors import ConversionError
 from generator.pdf import PdfResult, convert, pictures
+from generator.pdf.seen.beyond import cut_words
 from generator.pdf.typst.sheets.overfull import told
 from tests.layout.drawing_maker import anchored, group, photo, picture, png, shape, straight, text_box, vml
 from tests.layout.word_maker import cell, make, para, row, run, table
@@ -85,24 +87,27 @@ COVERED = {
 
 
 @pytest.mark.parametrize("body", COVERED.values(), ids=COVERED.keys())
-def test_text_that_would_cover_something_is_refused_by_name(body: str) -> None:
-    with pytest.raises(ConversionError, match=r"khung văn bản “dòng 0 .*chữ dài hơn khung, che chỗ khác"):
-        result_of(body, media={"logo.png": png()})
+def test_text_that_would_cover_something_is_cut_off_as_in_word_and_named(body: str) -> None:
+    result = result_of(body, media={"logo.png": png()})
+    note, words = result.notes
+    assert re.match(r"khung văn bản “dòng 0 .*chữ dài hơn khung, phần thừa che chỗ khác nên bị cắt", note)
+    assert re.search(r"trang 1, khung.*: chữ .*“7” bị cắt, không đọc được: khung thấp hơn chữ", words)
+    cut = [lost.word for lost in cut_words(result.pdf)]
+    assert cut[-8:] == [word for number in range(4, 8) for word in ("dòng", str(number))]
 
 
 PHOTO = anchored(picture("photo.png"), 200, 150, x=0, y=30)
 NEXT = para(run('<w:br w:type="page"/>'))
 
 
-def test_every_box_that_covers_something_is_named_on_whichever_page() -> None:
+def test_every_box_that_is_cut_off_is_named_on_whichever_page() -> None:
     pages = [
         para(run("a") + PHOTO + box()),
         para(run("b") + PHOTO),
         para(run("c") + box(MANY.replace("dòng", "câu"), x=0)) + para("chữ " * 200),
     ]
-    with pytest.raises(ConversionError) as refused:
-        result_of(NEXT.join(pages), media={"photo.png": photo()})
-    assert [problem.place[:19] for problem in refused.value.problems] == ["khung văn bản “dòng", "khung văn bản “câu "]
+    notes = result_of(NEXT.join(pages), media={"photo.png": photo()}).notes
+    assert [note[:19] for note in notes[:2]] == ["khung văn bản “dòng", "khung văn bản “câu "]
 
 
 def test_text_goes_on_beside_a_photograph() -> None:
@@ -124,9 +129,11 @@ def test_turned_text_too_long_for_its_shape_is_refused(drawn: str) -> None:
         result_of(para(run("a") + drawn))
 
 
-def test_pages_as_pictures_are_refused_alike() -> None:
-    with pytest.raises(ConversionError, match="chữ dài hơn khung"):
-        pictures(make(COVERED["text"]), 72, bundled_fonts=True)
+def test_pages_as_pictures_are_cut_off_alike() -> None:
+    covered, white = (
+        make(para(run("a") + box(MANY + last, x=0)) + para("chữ " * 200)) for last in ("", para("Z" * 12))
+    )
+    assert pictures(covered, 72, bundled_fonts=True) == pictures(white, 72, bundled_fonts=True)
     assert len(pictures(make(para(run("a") + box())), 72, bundled_fonts=True)) == 1
 
 
@@ -150,6 +157,6 @@ def test_the_edges_of_a_patch_name_no_other_box(whole: int) -> None:
     ]
     names = [f"khung{number}" for number in range(256)]
     white = _page(*[(255, 255, 255)] * (len(mixed) + 1))
-    said = told(names, [white], [_page(patch, *mixed)])  # type: ignore[arg-type]
+    said, _ = told(names, [white], [_page(patch, *mixed)])  # type: ignore[arg-type]
     assert len(said) == 1
     assert f"“khung{whole}”" in said[0]

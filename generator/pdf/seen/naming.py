@@ -14,6 +14,7 @@ from generator.pdf.seen.beyond import CUT, Lost
 BEYOND = "nằm ngoài mép {edge} tờ giấy"
 _SHOWN = 6  # words quoted of one place
 _TALLER = "cho hàng tự cao theo chữ (Table Properties → Row: Row height is chọn At least), rồi chạy lại"
+_HIGHER = "kéo khung cao thêm, hoặc cho khung tự giãn theo chữ (Resize shape to fit text)"
 _FIXES = {
     "bảng": "kéo bảng vào trong trang (Table Properties: bỏ Text wrapping Around và thụt lề âm; thu hẹp cột, hoặc xoay "
     "trang ngang), rồi chạy lại",
@@ -66,6 +67,11 @@ def _problem(where: str, edge: str, found: list[tuple[Lost, _Text | None]]) -> P
     words = list(dict.fromkeys(word.word for word, _ in found))
     rest = len(words) - _SHOWN
     said = ", ".join(f"“{word}”" for word in words[:_SHOWN]) + (f" và {rest} từ nữa" if rest > 0 else "")
+    if edge == CUT and where.startswith("khung"):
+        return Problem(place, f"chữ {said} bị cắt, không đọc được: khung thấp hơn chữ", _HIGHER)
+    if edge == CUT and not where:
+        why = "khung, hoặc hàng cao cố định, thấp hơn chữ"
+        return Problem(place, f"chữ {said} bị cắt, không đọc được: {why}", f"{_HIGHER}; {_TALLER}")
     if edge == CUT:
         return Problem(place, f"chữ {said} bị cắt, không đọc được: hàng cao cố định, thấp hơn chữ", _TALLER)
     fix = _FIXES.get(where.split(" ", 1)[0], _FIXES[""])

@@ -1,5 +1,7 @@
 """Boxes whose text goes on over their end: drawn as high as it is where the paper is empty, as pictures of pages tell.
 
+Elsewhere it is cut off, as Word cuts it everywhere.
+
 One picture is drawn without what goes on, another with a coloured patch on top in its place: where the second has the
 patch, the first must be white.
 """
@@ -7,21 +9,22 @@ patch, the first must be white.
 from __future__ import annotations
 
 import zlib
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from itertools import accumulate
-
-from generator.errors import ConversionError, Problem
 
 OVERFULL = "khung văn bản có chữ dài hơn khung"
 DPI = 48.0
 _MODE = "#let vanthu-over = {}"
+_CUT = "#let vanthu-cut = ({})"
 DEFINITION = (
     _MODE.format(0)
+    + "\n"
+    + _CUT.format("")
     + """
 #let over(n, w, high, top, bottom, least, ..looks, b) = context {
   let tall = measure(block(width: w, b)).height
   let full = top + tall + bottom
-  if top + tall <= high + least { block(height: high, ..looks, b) } else if vanthu-over == 0 {
+  if top + tall <= high + least { block(height: high, ..looks, b) } else if vanthu-over == 0 and n not in vanthu-cut {
     block(height: full, breakable: false, ..looks, b)
   } else {
     block(height: high, breakable: false, clip: true, ..looks, block(width: w, height: tall, breakable: false, b))
@@ -42,6 +45,8 @@ MOST = 256  # boxes that can be told apart
 _WHITE = 250
 _ALONE = (0, 1)  # what PNG takes off a row without regard to the one above it
 _SHOWN = 40  # letters of a box that name it
+_GROWN = "vẽ khung cao thêm cho đủ chữ (Word cắt phần thừa)"
+_CUT_OFF = "phần thừa che chỗ khác nên bị cắt (Word cũng cắt)"
 _FIX = "kéo khung cao thêm, hoặc cho khung tự giãn theo chữ (Resize shape to fit text)"
 
 
@@ -51,10 +56,15 @@ def probes(text: str) -> tuple[str, str]:
     return text.replace(plain, bare, 1), text.replace(plain, patched, 1)
 
 
-def told(names: Sequence[str], bare: Sequence[bytes], patched: Sequence[bytes]) -> list[str]:
+def cut(text: str, boxes: Iterable[int]) -> str:
+    """The source with these boxes cut off at their end."""
+    return text.replace(_CUT.format(""), _CUT.format("".join(f"{box}, " for box in sorted(boxes))), 1)
+
+
+def told(names: Sequence[str], bare: Sequence[bytes], patched: Sequence[bytes]) -> tuple[list[str], set[int]]:
     """For the reader: whose text goes on over the end, by the pages of both probes as PNG.
 
-    Raises ``ConversionError`` that names each box whose text would cover something, or leave the page.
+    With the boxes whose text would cover something, or leave the page: these are to be cut off.
     """
     beyond: set[int] = set()
     covering: set[int] = set()
@@ -70,13 +80,11 @@ def told(names: Sequence[str], bare: Sequence[bytes], patched: Sequence[bytes]) 
                     beyond.add(box)
                     if is_last or min(under[at : at + 3]) < _WHITE:
                         covering.add(box)
-    if covering:
-        problems = [Problem(_named(names[box]), f"chưa vẽ được {OVERFULL}, che chỗ khác", _FIX) for box in covering]
-        raise ConversionError(problems)
-    return [
-        f"{_named(names[box])}: chữ dài hơn khung, vẽ khung cao thêm cho đủ chữ (Word cắt phần thừa); {_FIX}"
-        for box in sorted(beyond)
+    notes = [
+        f"{_named(names[box])}: chữ dài hơn khung, {_CUT_OFF if box in covering else _GROWN}; {_FIX}"
+        for box in sorted(beyond | covering)
     ]
+    return notes, covering
 
 
 def _code(box: int) -> bytes:
