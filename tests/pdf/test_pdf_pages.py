@@ -187,9 +187,12 @@ def filled(room: float, rows: str) -> dict[str, int]:
     [
         *((1000, 0, 30, 2), (1000, 0, 51, 1), (400, 0, 18, 2), (400, 0, 21, 1), (2400, 1, 60, 2)),
         *((1640, 4, 50, 2), (1640, 4, 66, 2), (2400, 7, 50, 2), (1000, 4, 50, 1)),
+        *((2000, 9, 90, 2), (2000, 9, 104, 1), (2000, 9, 50, 2), (5000, 20, 200, 2), (5000, 20, 254, 1)),
+        (300, 4, 20, 1),
     ],
 )
-def test_a_row_as_high_as_its_text_moves_as_a_whole(height: int, more: int, room: float, page: int) -> None:
+def test_a_row_parts_only_where_its_least_height_has_room(height: int, more: int, room: float, page: int) -> None:
+    """A row no taller than its least height never parts; one that its text makes taller goes on behind the foot."""
     held = cell(para("a") + para("x") * more)
     found = filled(room, row(held, cell(para()), props=f'<w:trHeight w:val="{height}"/>'))
     assert found["a"] == page

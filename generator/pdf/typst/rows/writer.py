@@ -135,7 +135,6 @@ class RowWriter:
         kept = ", breakable: false" if whole else ""
         return f"grid(columns: (0pt, 1fr), block(height: {pt(height)}{kept}), {content})"
 
-
     @staticmethod
     def _guard(height: float, content: str) -> str:
         if height <= 0:
