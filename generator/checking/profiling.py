@@ -19,7 +19,10 @@ _ORGANISATIONS = late(
     r"hội (?:liên hiệp|lhpn|phụ nữ|nông dân|cựu chiến binh|ccb|chữ thập đỏ|người cao tuổi|khuyến học|sinh viên))\b"
 )
 _UNITS = ("sở", "phòng", "trung tâm", "văn phòng", "ban quản lý", "chi cục", "thanh tra")
-_EMPTY = r"(?:[\s.…_]|\{[^/]*?\}|\[[^/]*?\]|<[^/]*?>|«[^/]*?»)"  # nothing, or the tag of a form: «{{so}}»
+_FIELD = r"_[^\W_]+|\$\w+|(?-i:[a-zđ]{2,}[A-Z][A-Za-z]*)(?![^\W_])|[a-zđ]{2,}_[a-zđ]+"  # «_ngay», «soHopDong»
+_EMPTY = (
+    rf"(?:[\s.…_]|\{{[^/]*?\}}|\[[^/]*?\]|<[^/]*?>|«[^/]*?»|{_FIELD})"  # nothing, or what a form fills: «{{{{so}}}}»
+)
 _EMPTY_NUMBER = late(rf"^\s*số\s*[:.]?(?:{_EMPTY}*/|{_EMPTY}+$)", 2)
 _EMPTY_DAY = late(rf"\bngày{_EMPTY}*tháng|\btháng{_EMPTY}*năm|\bnăm{_EMPTY}*$", 2)
 

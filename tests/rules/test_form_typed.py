@@ -138,3 +138,12 @@ def test_an_organisation_may_number_and_file_in_its_own_way() -> None:
     found, unjudged = _said(make(head + REST + _end("BÍ THƯ", "", "", "", "Trần Thị Bình").replace("VT, VP", "VP")))
     assert not found & {"ND30-I.2.3a1", "ND30-I.2.3b1", "ND30-I.2.9e4"}
     assert "ND30-I.2.3a1" in unjudged
+
+
+@pytest.mark.parametrize(
+    "number", ["Số: soThongBao", "Số: «soThongBao»/TB-UBND", "Số: _so/TB-UBND", "Số: so_van_ban/TB"]
+)
+def test_a_field_still_to_be_filled_in_makes_a_draft(number: str) -> None:
+    head = in_a_table().replace("Số: 15/QĐ-UBND", number)
+    assert profile_of(read_file(make(head + REST)).parts, Asked()).state == "du-thao"
+    assert "ND30-A.15.4" not in _said(make(head + REST))[0]

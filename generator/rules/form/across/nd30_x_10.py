@@ -12,14 +12,12 @@ Sai: văn bản có số mang ngày của năm 2126
 
 from __future__ import annotations
 
-from datetime import timedelta
-
 from generator.parts.model import Part
 from generator.rules.base import form_rule
 from generator.rules.form._reading import FileReading, Said, place_of, spot_of
+from generator.rules.form.across._times import PLANNED
 
 RULE = form_rule(__name__, "D", "ND30-I.2.4b1")
-_PLANNED = timedelta(days=366)  # who drafts, or numbers what is signed later, may say a day to come
 
 
 def check(reading: FileReading) -> Said:
@@ -27,7 +25,7 @@ def check(reading: FileReading) -> Said:
     dated = reading.parts.first(Part.PLACE_DATE)
     if dated is None or reading.day is None:
         return
-    if reading.day - reading.today > _PLANNED:
+    if reading.day - reading.today > PLANNED:
         yield RULE.found(
             f"ngày {reading.day:%d/%m/%Y} sau hôm nay ({reading.today:%d/%m/%Y})",
             "sửa ngày; chưa ban hành thì để trống số, ngày", place=place_of(dated), spot=spot_of(dated.lines[0]),

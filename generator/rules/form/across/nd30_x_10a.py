@@ -22,7 +22,7 @@ from generator.parts.recognising import type_name
 from generator.patterns import late
 from generator.rules.base import form_rule
 from generator.rules.form._reading import FileReading, Said, spot_of
-from generator.rules.form.across._times import days_in, hour_in
+from generator.rules.form.across._times import believed_day, days_in, hour_in
 
 RULE = form_rule(__name__, "D", "ND30-X.10")
 _FROM = late(r"\btừ\s+(?:\d[^,.;]{0,20}\s)?ngày\s*$", 2)
@@ -52,9 +52,10 @@ def _spans(line: Line) -> Iterator[Finding]:
 
 
 def _valid(line: Line, reading: FileReading) -> Iterator[Finding]:
+    issued = believed_day(reading)
     for begin, _, day in days_in(line.text):
-        if reading.day is not None and day < reading.day and _VALID.search(line.text[:begin]):
-            yield _found(f"có giá trị đến ngày {day:%d/%m/%Y}, trước ngày ban hành {reading.day:%d/%m/%Y}", line)
+        if issued is not None and day < issued and _VALID.search(line.text[:begin]):
+            yield _found(f"có giá trị đến ngày {day:%d/%m/%Y}, trước ngày ban hành {issued:%d/%m/%Y}", line)
 
 
 def _meeting(body: list[BodyLine]) -> Iterator[Finding]:

@@ -23,7 +23,7 @@ from generator.parts.recognising import type_name
 from generator.patterns import late
 from generator.rules.base import form_rule
 from generator.rules.form._reading import FileReading, Said, place_of, spot_of
-from generator.rules.form.across._times import days_in
+from generator.rules.form.across._times import believed_day, days_in
 from generator.rules.form.copies._block import copy_of
 
 RULE = form_rule(__name__, "D", "ND30-X.10")
@@ -37,16 +37,17 @@ _NUMBERED = late(r"\bsố\s*:?\s*\d", 2)
 
 def check(reading: FileReading) -> Said:
     """Each day in the text that the day of the document cannot be beside."""
-    if reading.day is None:
+    issued = believed_day(reading)
+    if issued is None:
         return
-    yield from _copied(reading, reading.day)
+    yield from _copied(reading, issued)
     named = type_name(reading.parts.text(Part.TYPE))
     for component in reading.parts.of(Part.BASIS):
         if not _NUMBERED.search(component.text):
-            yield from _later(component.text, component.lines[0], place_of(component), reading.day)
+            yield from _later(component.text, component.lines[0], place_of(component), issued)
     if named in ("giấy mời", "nghị quyết"):
         for one in reading.parts.body:
-            yield from (_met if named == "giấy mời" else _passed)(one.line, reading.day)
+            yield from (_met if named == "giấy mời" else _passed)(one.line, issued)
 
 
 def _later(text: str, line: Line, place: str, issued: date) -> Iterator[Finding]:
