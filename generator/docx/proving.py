@@ -26,6 +26,7 @@ from generator.fingerprints import mark_parts
 from generator.records import record
 
 _MOST = 40  # ways through one form
+_SELECTING = frozenset(["select", "reject", "selectattr", "rejectattr"])
 _BRANCH = "branch_{}"  # attribute of the environment: the number of the branch to be taken, None as the data have it
 _BRACES = ("{", "}")  # what stands for braces that are no tag
 
@@ -190,6 +191,18 @@ def _printing(body: Iterable[nodes.Node]) -> Iterator[int]:
             yield from (one.lineno - 2 for one in output.nodes if not isinstance(one, nodes.TemplateData | nodes.Const))
 
 
+def _unselected(items: nodes.Node) -> nodes.Node:
+    """What a loop would go through did it select none of its items: selecting is a branch too."""
+    if not isinstance(items, nodes.Filter) or items.node is None:
+        return items
+    inner = _unselected(items.node)
+    if items.name in _SELECTING:
+        return inner
+    if inner is items.node:
+        return items
+    return nodes.Filter(inner, items.name, items.args, items.kwargs, items.dyn_args, items.dyn_kwargs)
+
+
 def _open(tree: nodes.Template) -> set[int]:
     """Changes the tree so that it asks the environment which branches are taken; the lines of their first tags."""
     lines = set()
@@ -201,7 +214,10 @@ def _open(tree: nodes.Template) -> set[int]:
             return nodes.Compare(branch, [nodes.Operand("eq", nodes.Const(number))])
 
         if isinstance(node, nodes.For):
-            node.iter = nodes.CondExpr(chosen(1), nodes.List([]), node.iter).set_lineno(node.lineno)
+            items: nodes.Node = node.iter
+            if (whole := _unselected(items)) is not items:
+                items = nodes.CondExpr(chosen(0), whole, items)
+            node.iter = nodes.CondExpr(chosen(1), nodes.List([]), items).set_lineno(node.lineno)
             if node.test is not None:
                 node.test = nodes.CondExpr(chosen(None), node.test, nodes.Const(True)).set_lineno(node.lineno)
         elif isinstance(node, nodes.If):

@@ -13,6 +13,7 @@ from tests.forms.form_pieces import (
     external,
     looks,
     note,
+    of_kind,
     p,
     run,
     table,
@@ -255,6 +256,7 @@ BROKEN: dict[str, tuple[Form, set[str]]] = {
     "resource bomb": (p("{% for x in range(10**9) %}a{% endfor %}"), {"M24"}),
     "long string": (p("{{ 'a' * 10**9 }}"), {"M24"}),
     "macros": ((p("a"), with_part("word/vbaProject.bin", "x")), {"M18"}),
+    "kind with macros": ((p("a"), of_kind("application/vnd.ms-word.document.macroEnabled.main+xml")), {"M18"}),
     "ActiveX": ((p("a"), with_part("word/activeX/activeX1.bin", "x")), {"M18"}),
     "attached template": ((p("a"), external("file:///C:/a.dotm", "attachedTemplate")), {"M19"}),
     "linked picture": ((p("a"), external("https://a.vn/a.png", "image")), {"M19"}),
@@ -335,6 +337,9 @@ SOUND: dict[str, Form] = {
     "plain words in angles": p("Giấy phép <số>/GP; <so> là số, <nam> là năm, [ky] là kỳ, «loai»: {{ ho_ten }}"),
     "field of each item": p("{{ muc_tieu|map(attribute='noi_dung')|join('; ') }}"),
     "items by a field": p("{% for m in muc_tieu|selectattr('ten_goi') %}{{ m.noi_dung }}{% endfor %}"),
+    "items of one value": (
+        p("{% for m in muc_tieu|selectattr('id','equalto','a')|sort(attribute='id') %}{{ m.noi_dung }}{% endfor %}")
+    ),
     "counts of a loop": p(_FOR) + p("{{ loop.index }}/{{ loop.length }}{% if loop.last %}.{% endif %}") + p(_END),
     "empty list": p("{% if muc_tieu == [] %}không{% endif %}{{ ho_ten }}"),
     "nothing": p("{% if so is none or so == none %}–{% endif %}{{ ho_ten }}"),

@@ -63,6 +63,15 @@ def with_part(name: str, xml: str, kind: str = "application/xml", arrow: str = "
     return change
 
 
+def of_kind(kind: str) -> Change:
+    """The file as one of that kind: a template, a document with macros."""
+
+    def change(package: Package) -> None:
+        package.add(DOCUMENT, package.parts[DOCUMENT], kind)
+
+    return change
+
+
 def with_file(name: str, text: str) -> Change:
     """A Word file within the file, of that text."""
 

@@ -12,7 +12,7 @@ from generator import opc
 from generator.docx.compiling import wrongs
 from generator.docx.compiling.tags import TAG
 from generator.docx.word.ooxml import parse, unescaped, w
-from generator.docx.word.package import CORE_PROPERTIES, Package
+from generator.docx.word.package import CORE_PROPERTIES, DOCUMENT, Package
 from generator.edits import Spot
 from generator.findings import Finding
 from generator.forms.checking import marks
@@ -224,6 +224,9 @@ def _macros(package: Package) -> Iterator[Finding]:
     names = [name for name in package.parts if name.rpartition("/")[2].lower() in ("vbaproject.bin", "vbadata.xml")]
     if names:
         what = "mẫu có macro (VBA): văn bản tạo từ mẫu sẽ mang theo macro"
+        yield marks.found(marks.MACROS, what, "lưu mẫu dạng .docx, không macro", place="cả tệp")
+    elif "macroEnabled" in package.content_type(DOCUMENT):
+        what = "mẫu thuộc loại tệp có macro (.docm, .dotm): hồ sơ không dùng được mẫu loại này"
         yield marks.found(marks.MACROS, what, "lưu mẫu dạng .docx, không macro", place="cả tệp")
     active = [name for name in package.parts if name.startswith(("word/activeX/", "word/embeddings/ole"))]
     if active:
