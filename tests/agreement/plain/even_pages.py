@@ -1,4 +1,4 @@
-"""Heads and feet of even pages where the settings give them none (17.10.1): LibreOffice keeps their room all the same."""
+"""Heads and feet of even pages where the settings give them none (17.10.1): LibreOffice keeps room for them."""
 
 from __future__ import annotations
 
