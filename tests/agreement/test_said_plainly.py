@@ -396,3 +396,12 @@ def test_the_first_section_of_a_file_goes_on_on_no_page() -> None:
         para("một", section(goes_on + PORTRAIT)) + para("hai"), sect=section(goes_on + PORTRAIT + numbers)
     )
     assert said_plainly(unnumbered) == unnumbered
+
+
+@pytest.mark.parametrize(
+    ("setting", "kept"), [("", 0), ('<w:evenAndOddHeaders w:val="0"/>', 0), ("<w:evenAndOddHeaders/>", 1)]
+)
+def test_feet_of_even_pages_are_left_out_where_no_page_has_them(setting: str, kept: int) -> None:
+    sect = section('<w:footerReference w:type="even" r:id="footer1"/>' + PORTRAIT)
+    settings = SETTINGS + setting
+    assert body_told(make(para("Điều 1"), sect=sect, settings=settings)).count('w:type="even"') == kept

@@ -393,3 +393,13 @@ def test_lines_before_a_tab_end_where_they_do_without_one(look: str, align: str)
         return [line.text for line in lines(convert(made, bundled_fonts=True).pdf) if line.text.startswith("Hồ")]
 
     assert drawn(tab) == drawn("")
+
+
+@pytest.mark.parametrize("align", ["left", "center"])
+def test_a_last_tab_without_room_behind_its_text_makes_no_line(align: str) -> None:
+    """Page ends that Word left show it: the head «Số … Quảng Trị, ngày …» of old decisions ends so."""
+    stop = f'<w:tabs><w:tab w:val="right" w:pos="{_WIDTH - 100}"/></w:tabs><w:jc w:val="{align}"/>'
+    head, below = (_drawn(para(run("Số:") + _TAB + run("Quảng Trị") + last, stop), para("sau")) for last in ("", _TAB))
+    assert [line.y for line in below] == pytest.approx([line.y for line in head], abs=0.1)
+    two = _drawn(para(run("Số:") + _TAB + run("Quảng Trị") + _TAB + run("ngày"), stop), para("sau"))
+    assert two[-1].y > head[-1].y + 10  # a word behind it goes to the next line

@@ -65,6 +65,7 @@ class TabPlacer:
             self._stops.sort(key=lambda stop: stop.position)
         self._x = self._start = form.left + form.first_line
         self._grace = max(form.first_line, 0.0) if modern else 0.0
+        self._tabbed = -1.0  # where the last tab went
 
     @property
     def x(self) -> float:
@@ -175,7 +176,10 @@ class TabPlacer:
         # As LibreOffice, which counts the indent of a first line once more; what Word does here is not known.
         short = stop in self._stops and stop.align == "left" and stop.position < self._right + self._grace
         past = beyond and not over and not short and stop.align == "left"
-        wraps = self._x > self._left and (past or not (fits or named or self._fitting(following)))
+        # A last tab that no stop is left for stays behind its text, as page ends that Word left show.
+        is_last = ends and not following and stop not in self._stops and self._x != self._tabbed
+        hangs = past and is_last and self._x < self._right - _NEAR
+        wraps = self._x > self._left and not hangs and (past or not (fits or named or self._fitting(following)))
         if wraps:  # no stop is left on this line, or no room for a word: the tab itself moves to the next one
             self.new_line()
             stop = self._next_stop()
@@ -185,6 +189,7 @@ class TabPlacer:
         start = self._x
         gap = max(min(end, edge) - start, 0.0)
         self._x += gap
+        self._tabbed = self._x
         return Jump(
             gap, _LEADERS.get(stop.leader, ""), wraps, start, max(self._right - _SLACK - start, 0.0), over, stop.align
         )

@@ -14,6 +14,7 @@ import zlib
 
 from lxml import etree
 
+from tests.agreement.plain.even_pages import even_left_out
 from tests.agreement.plain.flat_rows import flattened
 from tests.agreement.plain.gaps import gaps_said
 from tests.agreement.plain.grown import grown_said
@@ -104,6 +105,7 @@ def said_plainly(docx: bytes) -> bytes:
     read = {name: _read(_printed(_shown(_named(labels_said(pictured(data)))))) for name, data in read.items()}
     if "word/document.xml" in read:
         read["word/document.xml"] = _FIRST_SECTION.sub(rb"\1", read["word/document.xml"], count=1)
+        read["word/document.xml"] = even_left_out(read["word/document.xml"], settings)
     plain = {
         name: tall(spaced(parted(_heights(_roomy(_within(_ruled(spaces_lowered(data)), edges)))), styles))
         for name, data in read.items()
