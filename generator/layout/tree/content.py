@@ -375,6 +375,7 @@ class Settings:
     stretch_breaks: bool = True
     mark_moves: bool = False
     squeezes: bool = False
+    narrows: bool = True
     even_and_odd: bool = False
     default_tab: float = 36.0
     note_separator: bool = True
