@@ -23,8 +23,8 @@ from tests.agreement.word.keeping import ends_said
 class Result:
     """How one file came out; ``refused`` lists what the engine says it cannot draw, ``fault`` a crash.
 
-    ``words`` are those that the PDF lost, doubled or struck, ``fonts_missing`` whether others stood in for some; ``word``
-    says how the page ends that Word left are kept, where the PDF differs from LibreOffice's.
+    ``words`` are those that the PDF lost, doubled or struck, ``fonts_missing`` whether others stood in for some;
+    ``word`` says how the page ends that Word left are kept, where the PDF differs from LibreOffice's.
     """
 
     name: str
