@@ -91,6 +91,9 @@ def _read_settings(root: Element | None) -> Settings:
     compat = root.find(W + "compat")
     settings.add_spacing = bool(flag(compat, "doNotUseHTMLParagraphAutoSpacing"))
     settings.stretch_breaks = not flag(compat, "doNotExpandShiftReturn")
+    spacing = root.find(W + "characterSpacingControl")
+    # Page ends that Word left in files with both tell so; which of the two it goes by is not known.
+    settings.narrows = settings.stretch_breaks or spacing is None or spacing.get(VAL) != "compressPunctuation"
     settings.mark_moves = bool(flag(compat, "splitPgBreakAndParaMark"))
     settings.even_and_odd = bool(flag(root, "evenAndOddHeaders"))
     settings.default_tab = points(value(root, "defaultTabStop")) or settings.default_tab

@@ -139,7 +139,8 @@ def _meets(result: Result) -> bool:
 def _told(result: Result) -> str:
     made = result.comparison
     pages = f"{made.our_pages}/{made.their_pages} pages"
-    return f"{result.name}: {pages}, {made.equal}/{made.lines} lines{', fonts missing' * result.fonts_missing}"
+    word = f", {result.word}" if result.word else ""
+    return f"{result.name}: {pages}, {made.equal}/{made.lines} lines{', fonts missing' * result.fonts_missing}{word}"
 
 
 def _share(part: int, whole: int) -> str:

@@ -16,13 +16,15 @@ from tests.agreement.reading.comparing import Comparison, compare
 from tests.agreement.reading.extraction import Line, pages_of
 from tests.agreement.reading.lost import Faults, find_faults, pdf_words
 from tests.agreement.reading.words import printed_words
+from tests.agreement.word.keeping import ends_said
 
 
 @dataclass(slots=True)
 class Result:
     """How one file came out; ``refused`` lists what the engine says it cannot draw, ``fault`` a crash.
 
-    ``words`` are those that the PDF lost, doubled or struck, ``fonts_missing`` whether others stood in for some.
+    ``words`` are those that the PDF lost, doubled or struck, ``fonts_missing`` whether others stood in for some;
+    ``word`` says how the page ends that Word left are kept, where the PDF differs from LibreOffice's.
     """
 
     name: str
@@ -32,6 +34,7 @@ class Result:
     fault: str = ""
     words: Faults = field(default_factory=Faults)
     fonts_missing: bool = False
+    word: str = ""
 
     @property
     def drawn(self) -> bool:
@@ -77,6 +80,8 @@ def judge(case: Case) -> Result:
             ours = pdf_words(made.pdf, said.formulas, cuts=said.is_cut, pages=pages)
             others = pdf_words(case.reference, said.formulas, pages=theirs) if case.reference else None
             result.words = find_faults(case.docx, ours, others, made.notes)
+            if case.reference and result.comparison.equal < result.comparison.lines:
+                result.word = ends_said(case.docx, made.pdf, case.reference)
     return result
 
 

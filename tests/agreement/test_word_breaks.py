@@ -9,7 +9,7 @@ import pytest
 
 from generator.pdf import convert
 from tests.agreement.word.folders import Run, Told
-from tests.agreement.word.keeping import Keeping, keepings
+from tests.agreement.word.keeping import Keeping, ends_said, keepings
 from tests.agreement.word.marks import letters_of, read_marks
 from tests.layout.word_maker import make, para, row, run, section, table
 
@@ -186,3 +186,11 @@ def test_a_run_tells_folder_by_folder_what_was_kept() -> None:
     there, missing = shown.split("some fonts missing")
     assert "ours    1  LibreOffice    0  whole files   1   0  differ   1" in there
     assert "ours    1  LibreOffice    1  whole files   1   1  differ   0" in missing
+
+
+def test_of_two_pdfs_it_is_said_how_many_of_words_page_ends_each_keeps() -> None:
+    said = ("Điều một nói về phạm vi.", "Điều hai nói về đối tượng.")
+    marked = _saved(para(run(said[0])) + para(_marked(said[1])), _app(0))
+    as_word, on_one = (convert(make(para(run(said[0])) + para(turn + run(said[1])))).pdf for turn in (_HARD, ""))
+    assert ends_said(marked, as_word, on_one) == "Word's page ends: ours 1 of 1, LibreOffice's 0"
+    assert ends_said(make(para(run(said[0]))), as_word, on_one) == ""

@@ -13,6 +13,8 @@ from tests.layout.word_maker import SETTINGS, make, para, run, section
 _EIGHT = "aaaa bbbb cccc dddd eeee ffff gggg hhhh"  # 229.7 points, with the ninth word 248.8, 28 of them in spaces
 _WORDS = f"{_EIGHT} iiii kkkk llll"
 _OLD = SETTINGS.replace('w:val="15"', 'w:val="14"')
+_COMPRESSED = '<w:characterSpacingControl w:val="compressPunctuation"/>'
+_BOTH = SETTINGS.replace("<w:compat>", f"{_COMPRESSED}<w:compat><w:doNotExpandShiftReturn/>")
 _JUSTIFIED = '<w:jc w:val="both"/>'
 
 
@@ -43,9 +45,10 @@ def test_a_line_takes_a_word_where_its_spaces_are_narrowed_less_than_widened(wid
         ('<w:jc w:val="left"/>', SETTINGS, ""),
         ('<w:jc w:val="center"/>', SETTINGS, ""),
         (_JUSTIFIED, _OLD, ""),
+        (_JUSTIFIED, _BOTH, ""),
         (_JUSTIFIED + '<w:tabs><w:tab w:val="left" w:pos="10"/></w:tabs>', SETTINGS, "<w:r><w:tab/></w:r>"),
     ],
-    ids=["left", "centred", "before Word 2013", "behind a tab"],
+    ids=["left", "centred", "before Word 2013", "punctuation compressed", "behind a tab"],
 )
 def test_other_lines_are_never_narrowed(props: str, settings: str, lead: str) -> None:
     assert _first(_docx(246, lead + run(_WORDS), props, settings)) == _EIGHT.replace(" ", "")

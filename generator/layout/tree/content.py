@@ -364,7 +364,7 @@ class Settings:
 
     Justified lines that end at a break are stretched where ``stretch_breaks``; the mark of a paragraph that ends with a
     page break stands on the next page where ``mark_moves``. Where ``squeezes``, justified lines of files of Word 2013
-    and later narrow their spaces for one more word; no file says so, it is for who reads it to set. ``stand_ins`` are
+    and later that it ``narrows`` take one more word; no file says the first, who reads it sets it. ``stand_ins`` are
     the families that may stand for others, by the lower-case names of those. ``turned`` are the paragraphs, as they are
     written, that go to the page behind a drawing which would take part of their lines, with the height of lines that
     stay: only who sets the text knows.
@@ -375,6 +375,7 @@ class Settings:
     stretch_breaks: bool = True
     mark_moves: bool = False
     squeezes: bool = False
+    narrows: bool = True
     even_and_odd: bool = False
     default_tab: float = 36.0
     note_separator: bool = True

@@ -60,7 +60,7 @@ class Setting:
             modern=settings.compatibility >= 15,
             stretch_breaks=settings.stretch_breaks,
             mark_moves=settings.mark_moves,
-            squeezes=settings.squeezes and settings.compatibility >= 15,
+            squeezes=settings.squeezes and settings.narrows and settings.compatibility >= 15,
             page_format=section.number_format,
             cut=page.cut,
             chapters=section.chapters,

@@ -8,7 +8,7 @@ from dataclasses import dataclass
 from itertools import accumulate
 
 from tests.agreement.reading.extraction import pages_of
-from tests.agreement.word.marks import Marks, letters_of
+from tests.agreement.word.marks import Marks, letters_of, read_marks
 
 _LENGTHS = (24, 40, 60, 16, 12)  # letters by which a place is found again, the surest first
 _LEAST = 6
@@ -56,6 +56,17 @@ def keepings(marks: Marks, pdf: bytes) -> dict[int, Keeping]:
         else:
             found[place] = Keeping(place, _off(marks, place, printed, after))
     return found
+
+
+def ends_said(docx: bytes, ours: bytes, theirs: bytes) -> str:
+    """How many of Word's page ends each PDF keeps, of those both show; nothing where Word left none, or stale ones."""
+    marks = read_marks(docx)
+    if marks is None or marks.stale:
+        return ""
+    mine, others = keepings(marks, ours), keepings(marks, theirs)
+    both = [place for place in mine if place in others]
+    kept = [sum(not made[place].lines for place in both) for made in (mine, others)]
+    return f"Word's page ends: ours {kept[0]} of {len(both)}, LibreOffice's {kept[1]}" if both else ""
 
 
 def _printed(pdf: bytes) -> _Printed:
