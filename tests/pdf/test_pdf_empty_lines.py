@@ -42,7 +42,7 @@ def test_a_line_beside_an_empty_one_is_not_left_alone(content: str, props: str, 
         (run("a") + BREAK + TAB + BREAK + run("b"), 3),
         (run("a") + BREAK + TAB + run("b"), 2),
         (run("a") + TAB + BREAK + TAB + BREAK, 3),
-        (run("m" * 41) + TAB, 2),  # no stop is left on the line, and the tab goes to the next
+        (run("m" * 41) + TAB, 1),  # no stop is left on the line, and the tab stays behind its text
         (inline(shape("rect", 453.5, LINE), 453.5, LINE) + TAB, 2),
     ],
 )
