@@ -1,8 +1,8 @@
 """YAML and JSON read with the line of every value, so that complaints can name it.
 
-Scalars stay text exactly as typed: ``012`` stays ``012`` and a date stays a date as written; the fields of the dossier
-decide what each means. Keys without a value are left out. Where a whole file is one line, as programs write JSON, the
-keys that lead to a value are its place.
+Scalars stay text as typed, but for accents typed apart from their letters (NFD), which join them: ``012`` stays ``012``
+and a date stays a date as written; the fields of the dossier decide what each means. Keys without a value are left out.
+Where a whole file is one line, as programs write JSON, the keys that lead to a value are its place.
 """
 
 from __future__ import annotations
@@ -11,6 +11,7 @@ import json
 from dataclasses import field
 from pathlib import Path
 from typing import Any
+from unicodedata import normalize
 
 import yaml
 
@@ -135,7 +136,7 @@ class Source:
             if not node.style and node.value in _NULLS:
                 return None
             # JSON writes characters beyond the BMP as two escapes, which YAML keeps apart.
-            return node.value.encode("utf-16", "surrogatepass").decode("utf-16", "replace")
+            return _composed(node.value.encode("utf-16", "surrogatepass").decode("utf-16", "replace"))
         if isinstance(node, yaml.SequenceNode):
             items = []
             for index, item in enumerate(node.value):
@@ -154,7 +155,7 @@ class Source:
                 advice = "viết dạng «tên_trường: giá trị»"
                 self._complain(place, Code.KEY_NO_WORD, "tên trường phải là một từ", advice)
                 continue
-            key = key_node.value
+            key = _composed(key_node.value)
             inside = at.key(key)
             place = inside.place(key_node)
             if key in seen:
@@ -170,6 +171,11 @@ class Source:
 
     def _complain(self, place: str, code: Code, what: str, fix: str) -> None:
         self.problems.append(Problem(place, what, fix, code))
+
+
+def _composed(text: str) -> str:
+    """The text in NFC: words a field knows («có», «quý I») are told by their letters."""
+    return text if text.isascii() else normalize("NFC", text)
 
 
 def _compose_yaml(text: str) -> yaml.Node | None:

@@ -19,17 +19,17 @@ Kind = Literal["tháng", "quý", "6 tháng đầu", "6 tháng cuối", "9 tháng
 
 _YEAR = r"(?:\s*(?:/|năm)?\s*(?P<year>\d{4}))?"
 _FORMS: tuple[tuple[Kind, re.Pattern[str]], ...] = (
-    ("tháng", late(rf"(?:tháng|t)\s*(?P<number>0?[1-9]|1[0-2]){_YEAR}", re.I)),
-    ("quý", late(rf"(?:quý|q)\s*(?P<number>IV|I{{1,3}}|0?[1-4]){_YEAR}", re.I)),
-    ("6 tháng cuối", late(rf"0?6\s*tháng\s+cuối(?:\s+năm)?{_YEAR}", re.I)),
-    ("6 tháng đầu", late(rf"0?6\s*tháng(?:\s+đầu(?:\s+năm)?)?{_YEAR}", re.I)),
-    ("9 tháng đầu", late(rf"0?9\s*tháng(?:\s+đầu(?:\s+năm)?)?{_YEAR}", re.I)),
-    ("năm", late(r"(?:(?:cả\s+)?năm|12\s*tháng)(?:(?:\s+năm)?\s+(?P<year>\d{4}))?|(?P<bare>\d{4})", re.I)),
+    ("tháng", late(rf"(?:tháng|t\.?)\s*(?P<number>0?[1-9]|1[0-2]){_YEAR}", re.I)),
+    ("quý", late(rf"(?:qu[ýí]|q\.?)\s*(?P<number>IV|I{{1,3}}|0?[1-4]){_YEAR}", re.I)),
+    ("6 tháng cuối", late(rf"0?6\s*(?:tháng|t)\s+cuối(?:\s+năm)?{_YEAR}", re.I)),
+    ("6 tháng đầu", late(rf"0?6\s*(?:tháng|t)(?:\s+đầu(?:\s+năm)?)?{_YEAR}", re.I)),
+    ("9 tháng đầu", late(rf"0?9\s*(?:tháng|t)(?:\s+đầu(?:\s+năm)?)?{_YEAR}", re.I)),
+    ("năm", late(r"(?:(?:cả\s+)?năm|12\s*(?:tháng|t))(?:(?:\s+năm)?\s+(?P<year>\d{4}))?|(?P<bare>\d{4})", re.I)),
 )
 PARTS_OF_A_YEAR = r"0?[69]\s+tháng\s+(?:đầu|cuối)(?:\s+năm)?"
 """How running text says the half of a year, or its nine months, and from which end."""
 _SAID = late(
-    rf"\b(?P<words>quý\s+(?:IV|I{{1,3}}|0?[1-4])|tháng\s+(?:1[0-2]|0?[1-9])|{PARTS_OF_A_YEAR}|0?[69]\s+tháng|"
+    rf"\b(?P<words>qu[ýí]\s+(?:IV|I{{1,3}}|0?[1-4])|tháng\s+(?:1[0-2]|0?[1-9])|{PARTS_OF_A_YEAR}|0?[69]\s+tháng|"
     r"(?:cả\s+)?năm)(?!\w)(?:\s*(?:[/,]|năm)?\s*(?P<year>20\d\d)(?!\d))?",
     re.I,
 )

@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from datetime import datetime
 from decimal import ROUND_HALF_UP, Decimal
+from unicodedata import normalize
 
 from generator.opc.xml import Element, text_of
 from generator.patterns import late
@@ -88,7 +89,9 @@ def _valued(package: Package, ref: str, kind: str, value: str, style: Style | No
 
 def _text(ref: str, text: Text, style: Style | None) -> Cell | None:
     whole = text.crossed_out or (style is not None and style.struck)
-    return Cell(ref, text.text, struck=text.struck or whole, crossed_out=whole) if text.text.strip() else None
+    if not text.text.strip():
+        return None
+    return Cell(ref, normalize("NFC", text.text), struck=text.struck or whole, crossed_out=whole)
 
 
 def _flag(ref: str, value: str) -> Cell:
