@@ -11,7 +11,6 @@ import json
 from dataclasses import field
 from pathlib import Path
 from typing import Any
-from unicodedata import normalize
 
 import yaml
 
@@ -21,6 +20,7 @@ from generator.records import record
 from generator.typed.diagnosis import diagnosis
 from generator.typed.json_nodes import compose_json
 from generator.typed.opening import file_bytes
+from generator.wording.characters import composed
 
 __all__ = ["Path_", "Source"]
 
@@ -136,7 +136,7 @@ class Source:
             if not node.style and node.value in _NULLS:
                 return None
             # JSON writes characters beyond the BMP as two escapes, which YAML keeps apart.
-            return _composed(node.value.encode("utf-16", "surrogatepass").decode("utf-16", "replace"))
+            return composed(node.value.encode("utf-16", "surrogatepass").decode("utf-16", "replace"))
         if isinstance(node, yaml.SequenceNode):
             items = []
             for index, item in enumerate(node.value):
@@ -155,7 +155,7 @@ class Source:
                 advice = "viết dạng «tên_trường: giá trị»"
                 self._complain(place, Code.KEY_NO_WORD, "tên trường phải là một từ", advice)
                 continue
-            key = _composed(key_node.value)
+            key = composed(key_node.value)
             inside = at.key(key)
             place = inside.place(key_node)
             if key in seen:
@@ -171,11 +171,6 @@ class Source:
 
     def _complain(self, place: str, code: Code, what: str, fix: str) -> None:
         self.problems.append(Problem(place, what, fix, code))
-
-
-def _composed(text: str) -> str:
-    """The text in NFC: words a field knows («có», «quý I») are told by their letters."""
-    return text if text.isascii() else normalize("NFC", text)
 
 
 def _compose_yaml(text: str) -> yaml.Node | None:

@@ -23,7 +23,7 @@ from generator.law.types import (
     TYPES_WITHOUT_OPENING,
 )
 from generator.records import record
-from generator.service.pages.medium import PAGE
+from generator.service.pages.words import WORDS
 from generator.typed.fields import Ident, Model, Shorthand
 from generator.typed.labels import value_inside
 from generator.typed.models.declaring import FieldInfo
@@ -181,7 +181,7 @@ def _node(model: type[BaseModel], name: str, field: FieldInfo) -> FieldNode:
     elif inside is Basis:
         one_of = ("van_ban", "loi_van")
     return FieldNode(
-        key, field.title or key, described(field.description, PAGE), kind, field.is_required(), choices,
+        key, field.title or key, described(field.description, WORDS), kind, field.is_required(), choices,
         _refers(field.description), one_of, inside,
     )  # fmt: skip
 

@@ -11,87 +11,32 @@ from urllib.parse import quote, unquote
 
 from generator.dossier.model import Dossier
 from generator.errors import Problem
-from generator.faults import (
-    Add,
-    Advice,
-    Choice,
-    Column,
-    Entry,
-    Fault,
-    Field,
-    File,
-    Fill,
-    Key,
-    Label,
-    Path_,
-    Place,
-    Quoted,
-    Reference,
-)  # fmt: skip
+from generator.faults import Add, Fault, Fill, Path_, Reference
 from generator.patterns import late
+from generator.service.pages.fields import node_at
+from generator.service.pages.words import PageWords
 from generator.typed.json_nodes import json_number
 from generator.typed.labels import titles
 from generator.typed.source import Source
-from generator.workbook.sheets.words import label_of
+from generator.wording.characters import composed
 
 _OPEN, _CLOSE = "⟦", "⟧"
 _MARK = late(r"⟦([^⟦⟧]*)⟧")
-_PARTS = {
-    ("ho-so", ""): "trang «Cơ quan»",
-    ("co-quan", ""): "trang «Cơ quan»",
-    ("co-quan", "nguoi"): "trang «Người ký»",
-    ("muc-tieu", ""): "trang «Mục tiêu»",
-    ("ke-hoach", ""): "trang «Kế hoạch»",
-    ("ket-qua", ""): "trang «Kết quả»",
-    ("can-cu", ""): "trang «Căn cứ»",
-}
-_ADVICE = {
-    Advice.LIST: "mỗi mục một dòng",
-    Advice.FIELDS: "điền vào từng ô",
-    Advice.QUOTES: "ghi một câu",
-    Advice.EMPTY_CELL: "điền đủ ô, ô trống thì để trống",
-    Advice.COMMA_IN_CELL: "bỏ bớt ô, hoặc thêm cột",
-    Advice.TWO_LINES: "hai dòng: Ủy ban nhân dân / xã Thượng Lộ",
-    Advice.SEVERAL_PLACES: "nhiều nơi thì mỗi nơi một dòng",
-    Advice.SEVERAL: "mỗi người, mỗi nơi một dòng",
-    Advice.SCHEMA: "xem lời giải thích dưới ô",
-    Advice.DROP_LINE: "điền giá trị hoặc xóa dòng đó",
-}
 
 
-class Page:
-    """A form in a browser: titles, buttons, boxes; no key of the files means anything here."""
+class Page(PageWords):
+    """The page with its buttons: what is missing from a list of parts is added by one."""
 
     def word(self, part: Reference) -> str:
         """The reference as a page shows it."""
-        match part:
-            case Field(key, title) | Label(key, title) | Quoted(key, title) | Entry(key, title):
-                return f"«{title or key}»"
-            case Key():
-                return ""
-            case File(stem, key):
-                return _PARTS.get((stem, key), "hồ sơ")
-            case Choice(code) | Column(code):
-                return f"«{label_of(code)}»"
-            case Place(path):
-                return f"«{titles(Dossier, path)}»"
-            case Add(path):
-                return _adding(path) or "điền ô này"
-            case Fill(path):
-                return _adding(path) or "điền giá trị"
-            case Advice():
-                return _ADVICE[part]
+        if isinstance(part, Add | Fill):
+            node = node_at(part.path)
+            if node is not None and node.kind in ("groups", "grid"):
+                return f"bấm «Thêm» ở phần «{node.title}»"
+        return super().word(part)
 
 
 PAGE = Page()
-
-
-def _adding(path: Path_) -> str:
-    """The advice to add something to the list of parts at the path; empty for what is typed into a box."""
-    from generator.service.pages.fields import node_at  # here: fields are described in the words of this medium
-
-    node = node_at(path)
-    return f"bấm «Thêm» ở phần «{node.title}»" if node is not None and node.kind in ("groups", "grid") else ""
 
 
 def mark(path: Path_) -> str:
@@ -190,7 +135,7 @@ _WORDS: dict[Any, str | None] = {None: None, True: "true", False: "false"}
 def as_read(value: Any, depth: int = 0) -> Any:
     """The values as they are read of the JSON text they make; raises RecursionError for what no reader takes."""
     if isinstance(value, str):
-        return value
+        return composed(value)
     if depth > _DEEP:
         raise RecursionError
     if isinstance(value, dict):
@@ -214,7 +159,7 @@ def _noted(value: Any, path: Path_, at: str, lines: dict[Path_, str]) -> Any:
     """The value as it is read, keys without one left out; notes where each of it stands."""
     lines[path] = at
     if isinstance(value, str):
-        return value
+        return composed(value)
     if len(path) > _DEEP:
         raise RecursionError
     if isinstance(value, dict):

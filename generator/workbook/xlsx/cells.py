@@ -5,11 +5,11 @@ from __future__ import annotations
 import re
 from datetime import datetime
 from decimal import ROUND_HALF_UP, Decimal
-from unicodedata import normalize
 
 from generator.opc.xml import Element, text_of
 from generator.patterns import late
 from generator.records import record
+from generator.wording.characters import composed
 from generator.workbook.xlsx.formulas import Formulas
 from generator.workbook.xlsx.number_formats import NumberFormat, day_text, is_day, moment_of
 from generator.workbook.xlsx.package import M, Package, Style, Text, is_true, read_text, unescaped
@@ -91,7 +91,7 @@ def _text(ref: str, text: Text, style: Style | None) -> Cell | None:
     whole = text.crossed_out or (style is not None and style.struck)
     if not text.text.strip():
         return None
-    return Cell(ref, normalize("NFC", text.text), struck=text.struck or whole, crossed_out=whole)
+    return Cell(ref, composed(text.text), struck=text.struck or whole, crossed_out=whole)
 
 
 def _flag(ref: str, value: str) -> Cell:
