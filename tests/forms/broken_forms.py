@@ -98,6 +98,20 @@ BROKEN: dict[str, tuple[Form, set[str]]] = {
     "two words": (p("{{ ho ten }}"), {"M05"}),
     "for without in": (p("{% for x of noi_nhan %}a{% endfor %}"), {"M05"}),
     "empty tag": (p("{{ }}"), {"M05"}),
+    # sums and filters that cannot come out
+    "a list in a sum": (p("{{ muc_tieu + 1 }}"), {"M05"}),
+    "a text joined to a number by plus": (p("{{ 'Năm ' + nam }}"), {"M05"}),
+    "a number of a loop joined by plus": (p(_FOR) + p("{{ loop.index + '.' }}{{ m.noi_dung }}") + p(_END), {"M05"}),
+    "a rich text joined by plus": (p("{{ trich_yeu + ' (dự thảo)' }}"), {"M05"}),
+    "a text less a number": (p("{{ ho_ten - 1 }}"), {"M05"}),
+    "a day and some": (p("{{ ngay + 30 }}"), {"M05"}),
+    "minus a text": (p("{{ -ho_ten }}"), {"M05"}),
+    "a list joined by a wave": (p("{{ 'Có ' ~ muc_tieu }}"), {"M05"}),
+    "a number as a day": (p("{{ nam|ngay_chu }}"), {"M05"}),
+    "a day as money": (p("{{ ngay|tien }}"), {"M05"}),
+    "a list in capitals": (p("{{ muc_tieu|in_hoa }}"), {"M05"}),
+    "a text joined letter by letter": (p("{{ ho_ten|join(', ') }}"), {"M05"}),
+    "the length of a number": (p("{{ nam|length }}"), {"M05"}),
     "half an expression": (p("{{ so + }}"), {"M05"}),
     "dash for minus": (p("{{ so – 1 }}"), {"M05", "M13"}),
     # beside tags of paragraphs, rows, cells
@@ -345,6 +359,8 @@ SOUND: dict[str, Form] = {
     "nothing": p("{% if so is none or so == none %}–{% endif %}{{ ho_ten }}"),
     "text in a text": p("{% if 'a' in ho_ten %}{{ ho_ten }}{% endif %}"),
     "yes beside a number": p("{% if cho_dau_mat == true %}a{% endif %}{{ ho_ten }}"),
+    "sums that come out": p("{{ nam + 1 }}, {{ muc_tieu|length + 1 }}, {{ 'Ông ' + ho_ten }}, {{ 'Năm ' ~ nam }}"),
+    "numbers of a day": p("{{ ngay.day + 1 }}/{{ nam|string|upper }}{{ ho_ten|first }}"),
     "red": coloured("FF0000", "{{ ho_ten }}"),
 }  # fmt: skip
 """Forms of which nothing is to be said."""
