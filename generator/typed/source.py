@@ -163,7 +163,7 @@ class Source:
                 self._complain(place, Code.KEY_TWICE, what, "giữ một dòng, xóa dòng kia")
                 continue
             seen.add(key)
-            if node.flow_style and _is_cut_off(key_node, value_node):
+            if isinstance(node, yaml.CollectionNode) and node.flow_style and _is_cut_off(key_node, value_node):
                 what = f"«{_start(key)}» đứng sau dấu phẩy mà không phải là trường (không có dấu hai chấm)"
                 advice = 'giá trị có dấu phẩy thì đặt trong dấu nháy kép: tên_trường: "…"'
                 self._complain(place, Code.BAD_YAML, what, advice)
