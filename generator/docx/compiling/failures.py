@@ -32,6 +32,11 @@ _SYNTAX: tuple[tuple[re.Pattern[str], str, str], ...] = tuple(
 
 
 _STRINGS = late(r"\"[^\"]*\"|'[^']*'")
+# Signs that a keyboard or Word's autocorrect puts in place of the language's own.
+_SIGNS = {
+    "≤": "<=", "≥": ">=", "≠": "!=", "＝": "==", "×": "*", "÷": "/", "｜": "|", "，": ",", "．": ".", "（": "(",
+    "）": ")", "`": "'", "´": "'", "′": "'", "″": '"', "«": "'", "»": "'", "％": "%",
+}  # fmt: skip
 # What people write in place of Jinja's own signs.
 _MEANT: tuple[tuple[re.Pattern[str], str, str], ...] = tuple(
     (late(pattern, re.IGNORECASE), what, fix)
@@ -39,6 +44,10 @@ _MEANT: tuple[tuple[re.Pattern[str], str, str], ...] = tuple(
         (r"(?:if|elif)\b.*(?<![=!<>])=(?!=)", "so sánh bằng một dấu =", "so sánh bằng viết hai dấu: =="),
         (r".*\b(?:và|hoặc|không)\b", "có chữ và, hoặc, không", "viết “and”, “or”, “not”"),
         (r".*(?:&&|\|\||<>)", "có dấu của ngôn ngữ khác", "viết “and”, “or”, “!=”"),
+        (r"\{", "thừa dấu ngoặc nhọn", "mỗi thẻ đúng hai dấu mỗi bên: {{ ten }}"),
+        (r".*\}", "thẻ {% đóng bằng một dấu }", "thẻ mở {% đóng bằng %}, thẻ mở {{ đóng bằng }}"),
+        (r".*\w\.\s*(?:$|\|)", "thừa dấu chấm sau tên", "bỏ dấu chấm; dấu chấm câu đặt ngoài thẻ"),
+        (r".*\(.*;", "các giá trị trong ngoặc cách nhau bằng dấu chấm phẩy", "viết dấu phẩy: replace('a', 'b')"),
         (r"[rp]\s+\w", "có dấu cách trước r, p", "viết liền {{r … }}, {{p … }}"),
         (
             r"[\w\s.]*[^\W\x00-\x7f][\w\s.]*$",
@@ -53,6 +62,8 @@ def syntax(error: TemplateSyntaxError, body: str = "") -> tuple[str, str]:
     """What is wrong with the writing of a tag that says ``body``, and what to do."""
     _LOG.debug("Jinja: %s", error.message)
     plain = _STRINGS.sub("''", body)
+    if typed := next((char for char in plain if char in _SIGNS), ""):
+        return f"viết sai cú pháp: có ký tự “{typed}”", f"viết {_SIGNS[typed]} thay cho {typed}"
     for pattern, what, fix in _MEANT:
         if pattern.match(plain):
             return f"viết sai cú pháp: {what}", fix

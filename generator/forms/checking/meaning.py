@@ -138,10 +138,26 @@ class Meaning:
             self._told(never_meant((first, second), one.op))
 
     def _reckoned(self, node: nodes.BinExpr) -> Value | None:
-        """Goes through a sum; sides of which nothing can come out are told."""
+        """Goes through a sum; sides of which nothing can come out are told, and names parted by a dash."""
+        if node.operator == "-" and (meant := self._dashed(node)):
+            self._tell(marks.UNKNOWN, f"không có trường “{meant.replace('_', '-')}”", f"viết {meant}")
+            return None
         left, right = ((one, self.of(one), _called(one)) for one in (node.left, node.right))
         self._told(never_reckoned(node.operator, left, right))
         return sum_of(node.operator, left[1], right[1])
+
+    def _dashed(self, node: nodes.BinExpr) -> str:
+        """The field whose name is written with dashes, ho-ten; empty where a difference is meant."""
+        parts: list[str] = []
+        inner: nodes.Node = node
+        while isinstance(inner, nodes.Sub) and isinstance(inner.right, nodes.Name):
+            parts.insert(0, inner.right.name)
+            inner = inner.left
+        if isinstance(inner, nodes.Getattr) and isinstance(inner.node, nodes.Name):
+            around, last = self._given(inner.node.name), "_".join((inner.attr, *parts))
+            return f"{inner.node.name}.{last}" if around is not None and last in around.inside else ""
+        name = "_".join((inner.name, *parts)) if isinstance(inner, nodes.Name) else ""
+        return name if name and self._given(name) not in (None, _UNGIVEN) else ""
 
     def _told(self, wrong: Iterable[tuple[str, str]]) -> None:
         for what, fix in wrong:
