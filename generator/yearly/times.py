@@ -12,9 +12,9 @@ A day whose year has two digits is asked about.
 A period (month, quarter, half, year) of N moves, unless words before it make it a point that things are compared or
 counted from (so với, cùng kỳ, từ, kể từ, sau, tính đến, đến, hết). A day of N moves where it is a deadline (trước, chậm
 nhất, đến ngày, hạn). Beside the year after N, in one sentence, neither moves by itself. In the time of a task all of
-them move, of N and of the years beside it: a plan of N begins in December before and ends in January after. Never moved:
-a year inside a document that is cited, its number or its title; a standard's name; a range of years; 29/02, where the
-new year has none.
+them move, of N and of the years beside it: a plan of N begins in December before and ends in January after. Never
+moved: a year inside a document that is cited, its number or its title; a standard's name; a range of
+years; 29/02, where the new year has none.
 """
 
 from __future__ import annotations
