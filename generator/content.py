@@ -52,6 +52,8 @@ class Rich:
         return cls(tuple(joined))
 
     def __add__(self, other: Rich) -> Rich:
+        if not isinstance(other, Rich):  # a form's expression
+            return NotImplemented
         origin = self.origin if self.origin is not None else other.origin
         counted = (*self.counted, *other.counted)
         return replace(Rich.of((*self.spans, *other.spans)), origin=origin, counted=counted)

@@ -28,6 +28,7 @@ _DAY = late(r"ngày\s+\d{1,2}\s+tháng\s+\d{1,2}\s+năm\s+\d{4}")
 _BASIS = late(r"^(?:căn cứ|theo đề nghị|xét đề nghị)\b", 2)
 _REPLACED = "cả dòng thay bằng lời khác: tự sửa trong hồ sơ"
 _SIGNER = "người ký khác: khai người này trong co-quan.yaml, ghi mã của người ấy vào ky của văn bản"
+UNCLEAR = "cùng lời này gõ ở nhiều chỗ của hồ sơ, không rõ chỗ nào"
 _EXPLAINED = frozenset({"nguyen_nhan", "khac_phuc", "minh_chung", "nguoi_khac_phuc"})
 _MOST_PLACES = 3
 _LABEL = late(r"^(?:Điều\s+\d+\.|\d+[.)]|[a-zđ]\)|[-+]|[IVX]+\.)\s+")
@@ -201,7 +202,7 @@ def _drift(one: Difference, owners: Sequence[Printed], typed_at: TypedAt) -> Dri
     if one.kind == "bớt":
         return replace(told, place=_row(one.before, place), why="đoạn, dòng bỏ đi: tự sửa trong hồ sơ")
     if owner is not None and owner.unclear:
-        return replace(told, why="cùng lời này gõ ở nhiều chỗ của hồ sơ, không rõ chỗ nào")
+        return replace(told, why=UNCLEAR)
     if owner is None or owner.path is None:
         return replace(told, why="chữ do chương trình soạn, không gõ trong hồ sơ")
     typed = typed_at(owner.path) or ""
@@ -212,14 +213,20 @@ def _drift(one: Difference, owners: Sequence[Printed], typed_at: TypedAt) -> Dri
         if not _only(owner.means, one):
             return replace(told, typed=typed, why="chữ quanh số, ngày (ký hiệu, địa danh) do chương trình soạn")
         return replace(told, typed=typed, new=new)
-    if not _own(owner.path):
-        return replace(told, typed=typed, why="giá trị dùng chung cho nhiều văn bản, hoặc được soạn thành lời khác")
-    new = taken_back(one.before, one.after, typed)
-    if new is None and {*"{}"} & ({*one.after} - {*one.before}):
-        return replace(told, typed=typed, why="có dấu { }, là dấu riêng của hồ sơ: tự sửa trong hồ sơ, gõ \\{")
+    return of_value(told, owner.path, typed)
+
+
+def of_value(told: Drift, path: Path_, typed: str) -> Drift:
+    """The change as one of the words typed at the path: what they become, or why that is not certain."""
+    told = replace(told, path=path, typed=typed, why="")
+    if not _own(path):
+        return replace(told, why="giá trị dùng chung cho nhiều văn bản, hoặc được soạn thành lời khác")
+    new = taken_back(told.before, told.after, typed)
+    if new is None and {*"{}"} & ({*told.after} - {*told.before}):
+        return replace(told, why="có dấu { }, là dấu riêng của hồ sơ: tự sửa trong hồ sơ, gõ \\{")
     if new is None:
-        return replace(told, typed=typed, why="lời in ra khác lời đã gõ ở chỗ này")
-    return replace(told, typed=typed, new=new)
+        return replace(told, why="lời in ra khác lời đã gõ ở chỗ này")
+    return replace(told, new=new)
 
 
 def _row(text: str, place: str) -> str:

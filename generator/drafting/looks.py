@@ -11,7 +11,7 @@ from lxml import etree
 from generator.docx.word.ooxml import paragraph_property, take_out, w
 from generator.drafting.old import Old
 from generator.drafting.ours import Look, Ours
-from generator.drafting.words import Element, bare_copy, lead_of, look_of
+from generator.drafting.words import Element, bare_copy, lead_of, look_of, seen_of
 from generator.editing.text import runs, text_of
 from generator.parts.lines import Line, is_drawn
 from generator.parts.model import BodyLine, Component, Level, Part
@@ -180,9 +180,9 @@ def _half(line: Line) -> Look:
     stands = etree.Element(w("pPr"))
     etree.SubElement(stands, w("jc")).set(w("val"), "left" if line.text[:1] in "-–+" else "center")
     look = etree.Element(w("rPr"))
-    runs_ = line.runs
-    if runs_:
-        form = runs_[0].format
+    most = max(line.runs, key=lambda run: len(seen_of(run.text)), default=None)  # the first may be a sign of another
+    if most is not None:
+        form = most.format
         fonts = etree.SubElement(look, w("rFonts"))
         for name in ("ascii", "hAnsi", "cs"):
             fonts.set(w(name), form.font)

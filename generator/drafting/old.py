@@ -14,7 +14,7 @@ from dataclasses import field
 from lxml import etree
 
 from generator.docx.word.ooxml import paragraph_property, parse, serialize, take_out, w
-from generator.docx.word.package import DOCUMENT, STYLES, Package
+from generator.docx.word.package import DOCUMENT, STYLES, Package, named_as_usual
 from generator.drafting.references import marks_kept
 from generator.editing.errors import RefusedError
 from generator.editing.opening import open_to_change
@@ -87,9 +87,8 @@ def squeezed(text: str) -> str:
 
 def open_old(docx: bytes) -> Old:
     """The document; raises RefusedError, PackageError and ConversionError for what cannot become a form."""
-    opened, _ = open_to_change(docx)
+    opened, _ = open_to_change(named_as_usual(docx))
     package = Package(dict(opened.parts))
-    package.name_as_usual()
     if STYLES not in package.parts:
         raise RefusedError("tệp không có cấu trúc thường của Word", _SAVE)
     if not package.content_type(DOCUMENT).endswith(_DOCX):

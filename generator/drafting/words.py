@@ -25,7 +25,7 @@ def look_of(paragraph: Element, *, last: bool = False, plain: bool = False) -> E
 
     Plain is what is neither bold nor italic: a paragraph may quote more than it says itself.
     """
-    said = [(run, len(text_of(run).strip())) for run in runs(paragraph) if text_of(run).strip()]
+    said = [(run, size) for run in runs(paragraph) if (size := len(seen_of(text_of(run))))]
     if not said:
         mark = paragraph.find(f"{w('pPr')}/{w('rPr')}")
         return None if mark is None else copy.deepcopy(mark)
@@ -43,6 +43,11 @@ def look_of(paragraph: Element, *, last: bool = False, plain: bool = False) -> E
         run = firsts[max(weights, key=lambda key: weights[key])]
     look = run.find(w("rPr"))
     return None if look is None else copy.deepcopy(look)
+
+
+def seen_of(text: str) -> str:
+    """What is seen of a run's text wherever its line ends: of words drawn with a row of soft hyphens, the words."""
+    return text.replace("\u00ad", "").strip()
 
 
 def _emphasized(run: Element) -> bool:

@@ -17,6 +17,7 @@ from generator.records import record
 from generator.resources import TEMPLATES
 from generator.values import Owed
 
+_ANSWERS = ("có", "không")
 _NUMBERED = late(r"Số:\s*0*(?P<number>\d+)(?:/(?P<symbol>.*))?")
 _DATED = late(r"(?P<place>.*), (?P<day>ngày \d.*)")
 
@@ -210,6 +211,8 @@ def _of_field(shape: Shape, value: Any, path: str, called: str) -> Iterator[Owed
         return
     what, fix = f"«{called}» ({path.removeprefix('truong.')})", f"thêm vào mẫu: {{{{ {path} }}}}, hoặc bỏ trường này"
     said = value if isinstance(value, str) else ""
+    if said.strip().casefold() in _ANSWERS:  # asked in an {% if %}, where a text is yes whatever it says
+        fix = f"mẫu chỉ hỏi có, không thì khai vào tệp .yaml của mẫu: {{ten: {shape.key}, kieu: có không}}; {fix}"
     yield Owed(what, (path,), fix, mark=shape.kind is Kind.FLAG, said=said)
 
 

@@ -30,7 +30,7 @@ class Law:
 
 def lapsed(document: LegalDocument, day: date, registry: Registry) -> bool:
     """Whether the document has lost its force by the day, as far as anyone verified."""
-    if document.status != "hết hiệu lực":
+    if document.status != "hết hiệu lực" and (document.expired is None or document.status.endswith("một phần")):
         return False
     end = document.expired or document.warn_from
     if end is None:

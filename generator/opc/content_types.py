@@ -14,7 +14,7 @@ def content_type(data: bytes, part: str) -> str:
     """The content type the list in the bytes gives the part; empty when it gives none."""
     root = parse(data)
     for item in root.iter(f"{{{_NAMESPACE}}}Override"):
-        if item.get("PartName") == f"/{part}":
+        if item.get("PartName", "").lower() == f"/{part}".lower():  # names are compared without case
             return item.get("ContentType", "")
     extension = part.rpartition(".")[2].lower()
     for item in root.iter(f"{{{_NAMESPACE}}}Default"):
@@ -29,7 +29,7 @@ def declare(data: bytes, part: str, kind: str) -> bytes:
         return data
     root = parse(data)
     for item in list(root.iter(f"{{{_NAMESPACE}}}Override")):
-        if item.get("PartName") == f"/{part}":
+        if item.get("PartName", "").lower() == f"/{part}".lower():
             root.remove(item)
     etree.SubElement(root, f"{{{_NAMESPACE}}}Override", PartName=f"/{part}", ContentType=kind)
     return serialize(root)

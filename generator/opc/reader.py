@@ -8,25 +8,10 @@ from generator.opc.archive import Archive, plain_name
 from generator.opc.errors import PackageError
 from generator.opc.formats import Format
 from generator.opc.relationships import Relationship, read_relationships, relationships_part, target_of
+from generator.opc.strict import usual_names
 from generator.opc.xml import MAX_XML, Allowance, Element, checked, parse, stream
 
 OFFICE_DOCUMENT = "officeDocument"
-# The Strict variant differs in its namespaces, and units carry their names.
-_STRICT = b"http://purl.oclc.org/ooxml/"
-_STRICT_NAMES = tuple(
-    (_STRICT + strict, b"http://schemas.openxmlformats.org/" + usual)
-    for strict, usual in (
-        (b"wordprocessingml/main", b"wordprocessingml/2006/main"),
-        (b"spreadsheetml/main", b"spreadsheetml/2006/main"),
-        (b"officeDocument/relationships", b"officeDocument/2006/relationships"),
-        (b"drawingml/main", b"drawingml/2006/main"),
-        (b"drawingml/wordprocessingDrawing", b"drawingml/2006/wordprocessingDrawing"),
-        (b"drawingml/picture", b"drawingml/2006/picture"),
-        (b"drawingml/chart", b"drawingml/2006/chart"),
-        (b"drawingml/diagram", b"drawingml/2006/diagram"),
-        (b"officeDocument/math", b"officeDocument/2006/math"),
-    )
-)
 
 
 class PackageReader:
@@ -56,11 +41,7 @@ class PackageReader:
         content = self.read(part, MAX_XML)
         if content is None:
             return None
-        content = checked(content, part)
-        if _STRICT in content:
-            for strict, usual in _STRICT_NAMES:
-                content = content.replace(strict, usual)
-        return content
+        return usual_names(checked(content, part))
 
     def xml(self, part: str) -> Element | None:
         """The root element of a part, ``None`` when the package does not hold it."""

@@ -84,9 +84,9 @@ def _notes(notes: Sequence[str]) -> tuple[Finding, ...]:
     return tuple(RULE.found(note) for note in notes)
 
 
-def opened(dossier: Dossier) -> OpenDossier:
-    """A dossier that was built in a program, and stands in no file."""
-    return OpenDossier(f"{dossier.agency.full_name}, {dossier.year}", dossier, Source(), {})
+def opened(dossier: Dossier, beside: Path | None = None) -> OpenDossier:
+    """A dossier that was built in a program, and stands in no file; its forms are those of the one ``beside``."""
+    return OpenDossier(f"{dossier.agency.full_name}, {dossier.year}", dossier, Source(), {}, path=beside)
 
 
 def holds_dossier(path: Path) -> bool:

@@ -27,6 +27,7 @@ __all__ = ["Path_", "Source"]
 _REFILL = "điền nội dung hoặc chép lại tệp từ hồ sơ mẫu"
 _NULLS = {"", "~", "null", "Null", "NULL"}
 _MAX_NODES = 500_000
+_SHOWN = 40  # characters of what was typed, in a message
 _MAX_BYTES = 20_000_000
 _MAX_DEPTH = 100
 _MAX_CHARACTERS = 40_000_000  # of all values, those that aliases repeat counted each time
@@ -163,6 +164,11 @@ class Source:
                 self._complain(place, Code.KEY_TWICE, what, "giữ một dòng, xóa dòng kia")
                 continue
             seen.add(key)
+            if isinstance(node, yaml.CollectionNode) and node.flow_style and _is_cut_off(key_node, value_node):
+                what = f"«{_start(key)}» đứng sau dấu phẩy mà không phải là trường (không có dấu hai chấm)"
+                advice = 'giá trị có dấu phẩy thì đặt trong dấu nháy kép: tên_trường: "…"'
+                self._complain(place, Code.BAD_YAML, what, advice)
+                continue
             self.lines[(*path, key)] = place
             value = self._value(value_node, inside, (*path, key), depth + 1)
             if value is not None:
@@ -171,6 +177,15 @@ class Source:
 
     def _complain(self, place: str, code: Code, what: str, fix: str) -> None:
         self.problems.append(Problem(place, what, fix, code))
+
+
+def _is_cut_off(key: yaml.Node, value: yaml.Node) -> bool:
+    """Whether a key in braces has no colon: it is what stood behind a comma in the value before, {ten: Bắc, Nam}."""
+    return isinstance(value, yaml.ScalarNode) and value.value == "" and value.end_mark.index == key.end_mark.index
+
+
+def _start(text: str) -> str:
+    return text if len(text) <= _SHOWN else f"{text[:_SHOWN].rstrip()}…"
 
 
 def _compose_yaml(text: str) -> yaml.Node | None:

@@ -11,14 +11,16 @@ A day whose year has two digits is asked about.
 
 A period (month, quarter, half, year) of N moves, unless words before it make it a point that things are compared or
 counted from (so với, cùng kỳ, từ, kể từ, sau, tính đến, đến, hết). A day of N moves where it is a deadline (trước, chậm
-nhất, đến ngày, hạn). In the time of a task all of them move, of N and of the years beside it: a plan of N begins in
-December before and ends in January after. Never moved: a year inside a document that is cited, its number or its title;
-a standard's name; a range of years; 29/02, where the new year has none.
+nhất, đến ngày, hạn). Beside the year after N, in one sentence, neither moves by itself. In the time of a task all of
+them move, of N and of the years beside it: a plan of N begins in December before and ends in January after. Never
+moved: a year inside a document that is cited, its number or its title; a standard's name; a range of
+years; 29/02, where the new year has none.
 """
 
 from __future__ import annotations
 
 import re
+from bisect import bisect
 from dataclasses import replace
 from datetime import date
 from enum import StrEnum
@@ -74,6 +76,9 @@ _SINCE_DAY = late(
 _SHORT_YEAR = late(r"(?<![\d/.-])\d{1,2}([/.-])\d{1,2}\1(?P<year>\d\d)(?![\d/.,-]*\d)")
 _AROUND = 30  # characters shown on each side
 _TITLE_ENDS = late(r"[;.)\n]")
+_SENTENCE_ENDS = late(r"[.;!?](?=\s|$)|\n")
+_NEXT = "năm sau"
+_TOGETHER = "cùng câu với năm sau: dời cả hai hay không do người định"
 
 
 class Verdict(StrEnum):
@@ -147,7 +152,23 @@ def times_of(text: str, move: Move, *, plan: bool = False) -> list[Time]:
         for match in _SHORT_YEAR.finditer(text)
         if abs(int(match["year"]) - move.old % 100) <= 1
     ]
-    return _spans_as_one(text, sorted(times, key=_at))
+    times = _spans_as_one(text, sorted(times, key=_at))
+    return times if plan else _with_next_year(text, times)
+
+
+def _with_next_year(text: str, times: list[Time]) -> list[Time]:
+    """The times; those of a sentence that names the year after as well are asked about with it, and none moves alone.
+
+    «Gửi kế hoạch năm 2027 trước 15/12/2026»: moved by half it would name one year twice.
+    """
+    ends = [match.start() for match in _SENTENCE_ENDS.finditer(text)]
+    following = {bisect(ends, one.start) for one in times if one.reason.startswith(_NEXT)}
+    return [
+        Time(one.start, one.end, Verdict.ASKED, _TOGETHER)
+        if one.verdict is Verdict.MOVED and bisect(ends, one.start) in following
+        else one
+        for one in times
+    ]
 
 
 def _spans_as_one(text: str, times: list[Time]) -> list[Time]:
@@ -189,13 +210,14 @@ def _judged(text: str, match: re.Match[str], move: Move, plan: bool, cited: list
     begun = _RANGE_BEFORE.search(before) if not match["day"] else None
     other = _RANGE_AFTER.match(after) or begun
     far = other is not None and abs(int(other["other"]) - move.old) > 1
-    if _TERM.search(before[: begun.start()] if begun else before) or far or (other and not plan):
+    joined = other is not None and (not plan or match["period"] is None or match["period"].strip().lower() == "năm")
+    if _TERM.search(before[: begun.start()] if begun else before) or far or joined:
         last = max(year, int(other["other"])) if other else year
         return left(_SPAN, ask=last >= move.old - 1)
     if _COMPARED.search(before) or (not plan and _SO_FAR.search(before)):
         return left("mốc để so sánh, số liệu đã có", ask=near)
     if not near or (not plan and year != move.old):
-        which = {-1: "năm trước", 1: "năm sau"}.get(year - move.old, "năm khác")
+        which = {-1: "năm trước", 1: _NEXT}.get(year - move.old, "năm khác")
         return left(f"{which} so với hồ sơ: không chắc có dời theo không", ask=near)
     if match["day"]:
         return _moved_date(text, match, move, plan, at)

@@ -239,7 +239,7 @@ IDIOMS = {
     "{{ so + 1 }} {{ so * 2 - 1 }} {{ so // 2 }} {{ so % 2 }} {{ 2 ** 10 }} {{ 0 - so }} {{ 'ab' * 3 }}":
         "8 13 3 1 1024 -7 ababab",
     "{{ '12'|int + 1 }} {{ 'x'|int(5) }} {{ (ti_le|round(0))|int }} {{ ti_le|round|int }} {{ (-3)|abs }}":
-        "13 5 12 12 3",
+        "13 5 13 13 3",
     "{{ ds|length }} {{ ds|count }} {{ ds|first }} {{ ds|last }} {{ ds[0] }} {{ ds[-1] }} {{ ds[1:]|join }}":
         "3 3 một ba một ba haiba",
     "{{ ten[:6] }} {{ ten[::-1][0] }} {{ ten|truncate(9, true, '…', 0) }} {{ ten|trim }} {{ ten|wordcount }}":

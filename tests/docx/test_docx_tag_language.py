@@ -10,7 +10,7 @@ from docxtpl import Listing, RichText, RichTextParagraph
 
 from generator.docx import Template
 from generator.docx.compatible import DocxTemplate, RenderError
-from generator.docx.word.ooxml import W, find, parse, serialize, w
+from generator.docx.word.ooxml import find, parse, serialize, w
 from generator.docx.word.package import CORE_PROPERTIES, DOCUMENT, Package
 from generator.errors import TemplateError
 from generator.values import Group
@@ -183,15 +183,6 @@ def test_missing_names_are_listed_before_anything_is_rendered() -> None:
     form = DocxTemplate(BytesIO(template(paragraph("{{ a }} {% for b in c %}{{ b.d }}{% endfor %}"))))
     assert form.get_undeclared_template_variables() == {"a", "c"}
     assert form.get_undeclared_template_variables(context={"a": 1}) == {"c"}
-
-
-def test_a_form_in_words_strict_variant_is_refused_by_that_name() -> None:
-    package = Package.read(template(paragraph("{{ x }}")))
-    package.parts[DOCUMENT] = package.parts[DOCUMENT].replace(
-        W.encode(), b"http://purl.oclc.org/ooxml/wordprocessingml/main"
-    )
-    with pytest.raises(TemplateError, match="Strict Open XML"):
-        Template.compile(package.to_bytes(), "mau.docx")
 
 
 def _row(*cells: str) -> str:

@@ -39,6 +39,12 @@ def _printed(tag: str, value: object) -> str:
         ("{{ x|so }}", "1.234,5", "1.234,5"),
         ("{{ x|so(2) }}", 1234.5, "1.234,50"),
         ("{{ x|so(0) }}", Decimal("12.6"), "13"),
+        ("{{ x|so(1) }}", Decimal("38.25"), "38,3"),
+        ("{{ x|so(2) }}", 1.005, "1,01"),
+        ("{{ x|round|int }}", Decimal("2.5"), "3"),
+        ("{{ x|round(1)|so }}", 0.25, "0,3"),
+        ("{{ x * 1.1 }}", Decimal("100.5"), "110,55"),
+        ("{{ 1.5 - x }}", Decimal("0.5"), "1"),
         ("{{ x|hai_chu_so }}", 5, "05"),
         ("{{ x|la_ma }}", 14, "XIV"),
         ("{{ x|phan_tram }}", Decimal("95.5"), "95,5%"),
@@ -118,3 +124,20 @@ def test_every_filter_is_documented() -> None:
     assert [name for name in VIETNAMESE if f"`{name}" not in said and name not in ("d", "default")] == []
     listed = said.partition("bộ lọc: `")[2].partition("`")[0].split()
     assert set(listed) == set(FILTER_LIST) - set(VIETNAMESE) | {"d", "default"}
+
+
+@pytest.mark.parametrize(
+    ("tag", "value", "said"),
+    [
+        ("{{ x + 1 }}", "chữ", "không cộng chữ với số được; ghép chữ bằng dấu ~"),
+        ("{{ x + 1 }}", None, "không cộng giá trị trống với số được"),
+        ("{{ x - 1 }}", date(2026, 2, 5), "không trừ ngày với số được"),
+        ("{{ x > 'a' }}", 5, "không so hơn kém số với chữ được"),
+        ("{{ x + ' và' }}", Rich.plain("chữ"), "không cộng chữ có định dạng với chữ được"),
+        ("{{ x * x }}", "chữ", "không nhân chữ hay danh sách với chữ được"),
+        ("{{ -x }}", "chữ", "không đổi dấu chữ được"),
+    ],
+)
+def test_what_does_not_go_together_is_named_by_its_kinds(tag: str, value: object, said: str) -> None:
+    with pytest.raises(TemplateError, match=said):
+        _printed(tag.replace(">", "&gt;"), value)

@@ -88,6 +88,9 @@ REFUSED: dict[str, tuple[Change, Code, str]] = {
     "a broken link": (lambda f: (f / "van-ban/a.yaml").symlink_to("nowhere"), Code.UNREADABLE, "không đọc được tệp"),
     "an empty file": (_put("muc-tieu.yaml", ""), Code.EMPTY_FILE, "tệp rỗng"),
     "no YAML": (_put("muc-tieu.yaml", "a: [1"), Code.BAD_YAML, "sai cú pháp YAML"),
+    "a comma in braces": (
+        _put("muc-tieu.yaml", "- {id: a, noi_dung: Học, làm}"), Code.BAD_YAML, "«làm» đứng sau dấu phẩy",
+    ),
     "no JSON": (_put("van-ban/x.json", '{"a": 1,\n}'), Code.BAD_JSON, "van-ban/x.json, dòng 2"),
     "nested without end": (_put("van-ban/x.json", "[" * 9_000), Code.TOO_DEEP, "lồng nhau quá sâu"),
     "a key that is a list": (_put("van-ban/x.yaml", "? [a]\n: b"), Code.KEY_NO_WORD, "tên trường phải là một từ"),

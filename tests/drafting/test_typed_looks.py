@@ -10,7 +10,7 @@ from generator.parts.lines import Line
 from tests.docx.docx_samples import document
 from tests.drafting.making import Known, lines, printed
 from tests.layout.word_maker import cell, make, para, row, run, table
-from tests.parts.heads import BOLD, CENTRE, CLOSING, TAB, in_a_table
+from tests.parts.heads import BOLD, CENTRE, CLOSING, DATED, ITALIC, TAB, in_a_table
 
 OFFICE: Known = ("van-phong-suoi-trong-2026", "to-trinh")
 RESULTS: Known = ("tra-son-2026", "bao-cao-quy-2")
@@ -71,3 +71,13 @@ def test_tables_of_the_program_are_in_the_letters_of_the_text(tmp_path: Path) ->
     made = _made(tmp_path, make(in_a_table() + title + body + CLOSING, styles=styles), RESULTS, "báo cáo", "ke-hoach")
     cells = [line for line in lines(made) if line.holder == "table" and line.text in ("Chỉ tiêu", "Sở Nội vụ")]
     assert {(run.format.font, run.format.italic) for line in cells for run in line.runs} == {("Tinos", False)}
+
+
+def test_soft_hyphens_nobody_sees_do_not_tell_how_a_line_looks(tmp_path: Path) -> None:
+    day = run("\u00ad" * 40, BOLD) + run(DATED, ITALIC)
+    head = in_a_table().replace(run(DATED, ITALIC), day)
+    assert day in head
+    body = para("Ủy ban nhân dân xã trình như sau, gồm các nội dung dưới đây:") * 2
+    line = _line(_made(tmp_path, make(head + TITLE + body + CLOSING)), "Suối Trong, ngày")
+    assert line.italic
+    assert not line.bold

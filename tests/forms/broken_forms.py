@@ -98,6 +98,28 @@ BROKEN: dict[str, tuple[Form, set[str]]] = {
     "two words": (p("{{ ho ten }}"), {"M05"}),
     "for without in": (p("{% for x of noi_nhan %}a{% endfor %}"), {"M05"}),
     "empty tag": (p("{{ }}"), {"M05"}),
+    "a sign of Word's own": (p("{% if nam ≥ 2026 %}a{% endif %}{{ ho_ten }}"), {"M05"}),
+    "a full stop in the tag": (p("{{ ho_ten. }}"), {"M05"}),
+    "semicolons between values": (p("{{ ho_ten|replace('a';'b') }}"), {"M05"}),
+    "a name with a dash": (p("{{ ho-ten }}, {{ nguoi_ky.ho-ten }}"), {"M01"}),
+    "hidden letters": (run("<w:rPr><w:vanish/></w:rPr><w:t>{{ ho_ten }}</w:t>"), {"M27"}),
+    "a repeated row as a heading": (
+        table(("{%tr for m in muc_tieu %}", ""), ("{{ m.so }}", "{{r m.noi_dung }}"), ("{%tr endfor %}", "")).replace(
+            "<w:tr>", "<w:tr><w:trPr><w:tblHeader/></w:trPr>"), {"M32"}),
+    # sums and filters that cannot come out
+    "a list in a sum": (p("{{ muc_tieu + 1 }}"), {"M05"}),
+    "a text joined to a number by plus": (p("{{ 'Năm ' + nam }}"), {"M05"}),
+    "a number of a loop joined by plus": (p(_FOR) + p("{{ loop.index + '.' }}{{ m.noi_dung }}") + p(_END), {"M05"}),
+    "a rich text joined by plus": (p("{{ trich_yeu + ' (dự thảo)' }}"), {"M05"}),
+    "a text less a number": (p("{{ ho_ten - 1 }}"), {"M05"}),
+    "a day and some": (p("{{ ngay + 30 }}"), {"M05"}),
+    "minus a text": (p("{{ -ho_ten }}"), {"M05"}),
+    "a list joined by a wave": (p("{{ 'Có ' ~ muc_tieu }}"), {"M05"}),
+    "a number as a day": (p("{{ nam|ngay_chu }}"), {"M05"}),
+    "a day as money": (p("{{ ngay|tien }}"), {"M05"}),
+    "a list in capitals": (p("{{ muc_tieu|in_hoa }}"), {"M05"}),
+    "a text joined letter by letter": (p("{{ ho_ten|join(', ') }}"), {"M05"}),
+    "the length of a number": (p("{{ nam|length }}"), {"M05"}),
     "half an expression": (p("{{ so + }}"), {"M05"}),
     "dash for minus": (p("{{ so – 1 }}"), {"M05", "M13"}),
     # beside tags of paragraphs, rows, cells
@@ -345,6 +367,12 @@ SOUND: dict[str, Form] = {
     "nothing": p("{% if so is none or so == none %}–{% endif %}{{ ho_ten }}"),
     "text in a text": p("{% if 'a' in ho_ten %}{{ ho_ten }}{% endif %}"),
     "yes beside a number": p("{% if cho_dau_mat == true %}a{% endif %}{{ ho_ten }}"),
+    "a heading above a loop": table(("TT", "Nội dung"), ("{%tr for m in muc_tieu %}", ""),
+        ("{{ m.so }}", "{{r m.noi_dung }}"), ("{%tr endfor %}", "")).replace(
+            "<w:tr>", "<w:tr><w:trPr><w:tblHeader/></w:trPr>", 1),
+    "hidden words without a tag": run("<w:rPr><w:vanish/></w:rPr><w:t>ghi chú</w:t>"),
+    "sums that come out": p("{{ nam + 1 }}, {{ muc_tieu|length + 1 }}, {{ 'Ông ' + ho_ten }}, {{ 'Năm ' ~ nam }}"),
+    "numbers of a day": p("{{ ngay.day + 1 }}/{{ nam|string|upper }}{{ ho_ten|first }}"),
     "red": coloured("FF0000", "{{ ho_ten }}"),
 }  # fmt: skip
 """Forms of which nothing is to be said."""

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Callable
 from pathlib import Path
 
@@ -22,6 +23,7 @@ from tests.forms.form_pieces import made as form_of
 from tests.forms.test_forms import DECISION, WHOLE, dossier, made
 
 _OFFICE = "http://schemas.openxmlformats.org/officeDocument/2006/relationships"
+_STRICT = rb"http://purl.oclc.org/ooxml/\1/"
 _WML = "application/vnd.openxmlformats-officedocument.wordprocessingml"
 
 
@@ -45,6 +47,34 @@ def _glossary(package: Plain) -> None:
     package.relate(DOCUMENT, Relationship(f"{_OFFICE}/glossaryDocument", "word/glossary/document.xml"))
 
 
+def _backwards(package: Plain) -> None:
+    package.parts = {
+        name if name.startswith("[") or name == "_rels/.rels" else name.replace("/", "\\"): data
+        for name, data in package.parts.items()
+    }
+
+
+def _in_capitals(package: Plain) -> None:
+    package.parts = {name.replace("word/", "Word/"): data for name, data in package.parts.items()}
+
+
+def _in_utf_16(package: Plain) -> None:
+    package.parts[DOCUMENT] = package.parts[DOCUMENT].decode().replace("UTF-8", "UTF-16").encode("utf-16")
+
+
+def _without_styles(package: Plain) -> None:
+    del package.parts["word/styles.xml"]
+    arrows = package.parts["word/_rels/document.xml.rels"].decode()
+    package.parts["word/_rels/document.xml.rels"] = re.sub(r"<Relationship [^>]*styles.xml[^>]*>", "", arrows).encode()
+
+
+def _strict(package: Plain) -> None:
+    for name, data in package.parts.items():
+        if name != "[Content_Types].xml":
+            package.parts[name] = re.sub(rb"http://schemas.openxmlformats.org/(\w+)/2006/", _STRICT, data)
+    package.parts[DOCUMENT] = package.parts[DOCUMENT].replace(b'w:w="11906"', b'w:w="595.3pt"')
+
+
 LAID_OUT: dict[str, Callable[[Plain], None]] = {
     "another main part": _named((DOCUMENT, "word/document2.xml")),
     "another folder": _named((DOCUMENT, "van-ban/chinh.xml"), ("word/styles.xml", "kieu/cac kieu.xml")),
@@ -53,6 +83,12 @@ LAID_OUT: dict[str, Callable[[Plain], None]] = {
     "everything elsewhere": _named(
         (DOCUMENT, "a.xml"), ("word/styles.xml", "b.xml"), ("word/header1.xml", "x/dau-trang.xml")
     ),
+    "a part without an ending": _named(("word/header1.xml", "word/dau-trang")),
+    "names of another system": _backwards,
+    "names in other capitals": _in_capitals,
+    "another coding of letters": _in_utf_16,
+    "no styles": _without_styles,
+    "Word's strict variant": _strict,
 }
 
 

@@ -269,6 +269,7 @@ _ENDED = ", het_hieu_luc: 01/6/2026, tinh_trang: hết hiệu lực"
         ("", ["qd-a"], "chưa biết văn bản thay thế"),
         (", thay_the_boi: [khong-co]", ["qd-a"], "chưa biết văn bản thay thế"),
         (", thay_the_boi: [qd-c]", ["qd-c"], "thay bằng Quyết định số 3/QĐ-UBND"),
+        (", thay_the_boi: [qd-c]#", ["qd-c"], "thay bằng Quyết định số 3/QĐ-UBND"),  # its day alone, of no state
         (
             ", thay_the_boi: [qd-c, qd-d]",
             ["qd-c", "qd-d"],
@@ -279,7 +280,8 @@ _ENDED = ", het_hieu_luc: 01/6/2026, tinh_trang: hết hiệu lực"
 def test_a_basis_of_the_agency_s_own_that_lapsed_gives_way_or_is_asked_about(
     tmp_path: Path, lapsed: str, bases: list[str], reason: str
 ) -> None:
-    own = _OWN.format("qd-a", 1, "02/01/2024", _ENDED + lapsed)
+    ended = _ENDED if not lapsed.endswith("#") else _ENDED.partition(", tinh_trang")[0]
+    own = _OWN.format("qd-a", 1, "02/01/2024", ended + lapsed.removesuffix("#"))
     own += _OWN.format("qd-c", 3, "01/6/2026", "") + _OWN.format("qd-d", 4, "01/6/2026", "")
     decision = DOSSIER["van-ban/quyet-dinh.yaml"].replace("[luat-77-2015-qh13, 27/2011/TT-BKHCN]", "[qd-a]")
     files = {**DOSSIER, "can-cu.yaml": own, "van-ban/quyet-dinh.yaml": decision}

@@ -35,6 +35,10 @@ def moved(text: str, *, plan: bool = False, move: Move = MOVE) -> str:
         ("trước ngày 15 tháng 12 năm 2026", "trước ngày 15 tháng 12 năm 2027"),
         ("xong trước thứ Sáu, ngày 20/11/2026", "xong trước thứ Bảy, ngày 20/11/2027"),
         ("Luật Đất đai; kế hoạch năm 2026", "Luật Đất đai; kế hoạch năm 2027"),
+        # beside the year after, neither moves alone
+        ("Gửi kế hoạch năm 2027 trước 15/12/2026", "Gửi kế hoạch năm 2027 trước 15/12/2026"),
+        ("Chậm nhất ngày 05/01/2027 báo cáo năm 2026", "Chậm nhất ngày 05/01/2027 báo cáo năm 2026"),
+        ("Tổng kết năm 2026. Kế hoạch năm 2027 gửi sau.", "Tổng kết năm 2027. Kế hoạch năm 2027 gửi sau."),
     ],
 )
 def test_the_times_of_a_text_that_are_certain_move(text: str, expected: str) -> None:
@@ -48,6 +52,8 @@ def test_the_times_of_a_text_that_are_certain_move(text: str, expected: str) -> 
         ("Tháng 12/2025 – Tháng 01/2026", "Tháng 12/2026 – Tháng 01/2027"),
         ("Từ 01/3/2026 đến 30/4/2026", "Từ 01/3/2027 đến 30/4/2027"),
         ("2026", "2027"),
+        ("2026 - 2027", "2026 - 2027"),
+        ("năm 2026 đến năm 2027", "năm 2026 đến năm 2027"),
         ("12/2026", "12/2027"),
         ("ngày 28/02/2026", "ngày 28/02/2027"),
         ("đến hết tháng 01/2027", "đến hết tháng 01/2028"),

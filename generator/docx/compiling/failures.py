@@ -32,6 +32,11 @@ _SYNTAX: tuple[tuple[re.Pattern[str], str, str], ...] = tuple(
 
 
 _STRINGS = late(r"\"[^\"]*\"|'[^']*'")
+# Signs that a keyboard or Word's autocorrect puts in place of the language's own.
+_SIGNS = {
+    "≤": "<=", "≥": ">=", "≠": "!=", "＝": "==", "×": "*", "÷": "/", "｜": "|", "，": ",", "．": ".", "（": "(",
+    "）": ")", "`": "'", "´": "'", "′": "'", "″": '"', "«": "'", "»": "'", "％": "%",
+}  # fmt: skip
 # What people write in place of Jinja's own signs.
 _MEANT: tuple[tuple[re.Pattern[str], str, str], ...] = tuple(
     (late(pattern, re.IGNORECASE), what, fix)
@@ -39,6 +44,10 @@ _MEANT: tuple[tuple[re.Pattern[str], str, str], ...] = tuple(
         (r"(?:if|elif)\b.*(?<![=!<>])=(?!=)", "so sánh bằng một dấu =", "so sánh bằng viết hai dấu: =="),
         (r".*\b(?:và|hoặc|không)\b", "có chữ và, hoặc, không", "viết “and”, “or”, “not”"),
         (r".*(?:&&|\|\||<>)", "có dấu của ngôn ngữ khác", "viết “and”, “or”, “!=”"),
+        (r"\{", "thừa dấu ngoặc nhọn", "mỗi thẻ đúng hai dấu mỗi bên: {{ ten }}"),
+        (r".*\}", "thẻ {% đóng bằng một dấu }", "thẻ mở {% đóng bằng %}, thẻ mở {{ đóng bằng }}"),
+        (r".*\w\.\s*(?:$|\|)", "thừa dấu chấm sau tên", "bỏ dấu chấm; dấu chấm câu đặt ngoài thẻ"),
+        (r".*\(.*;", "các giá trị trong ngoặc cách nhau bằng dấu chấm phẩy", "viết dấu phẩy: replace('a', 'b')"),
         (r"[rp]\s+\w", "có dấu cách trước r, p", "viết liền {{r … }}, {{p … }}"),
         (
             r"[\w\s.]*[^\W\x00-\x7f][\w\s.]*$",
@@ -53,6 +62,8 @@ def syntax(error: TemplateSyntaxError, body: str = "") -> tuple[str, str]:
     """What is wrong with the writing of a tag that says ``body``, and what to do."""
     _LOG.debug("Jinja: %s", error.message)
     plain = _STRINGS.sub("''", body)
+    if typed := next((char for char in plain if char in _SIGNS), ""):
+        return f"viết sai cú pháp: có ký tự “{typed}”", f"viết {_SIGNS[typed]} thay cho {typed}"
     for pattern, what, fix in _MEANT:
         if pattern.match(plain):
             return f"viết sai cú pháp: {what}", fix
@@ -68,8 +79,49 @@ def computing(error: Exception) -> str:
     if isinstance(error, SecurityError):  # the sandbox's own words
         return str(error)
     _LOG.debug("computing: %s: %s", type(error).__name__, error)
+    if isinstance(error, TypeError | AttributeError) and (said := _of_kinds(str(error))):
+        return said
     return next((what for kind, what in _COMPUTING if isinstance(error, kind)), "phép tính không thực hiện được")
 
+
+def _of_kinds(error: str) -> str:
+    """Which kinds of value an operator was set between, by Python's words; empty of any other complaint."""
+    if found := _BETWEEN.search(error):
+        signs, one, other = (found[key] for key in ("sign", "one", "other"))
+        if signs in ("<", ">", "<=", ">="):
+            return f"không so hơn kém {_kind(one)} với {_kind(other)} được"
+        does = next((said for sign, said in _DOES.items() if signs.startswith(sign)), "tính")
+        fix = "; ghép chữ bằng dấu ~" if does == "cộng" and "chữ" in (_kind(one), _kind(other)) else ""
+        return f"không {does} {_kind(one)} với {_kind(other)} được{fix}"
+    if found := _JOINED.search(error):
+        one, other = _kind(found["one"]), _kind(found["other"])
+        return f"không cộng {one} với {other} được" + ("; ghép chữ bằng dấu ~" if one == "chữ" else "")
+    if found := _SIGNED.search(error):
+        return f"không đổi dấu {_kind(found['one'])} được"
+    if found := _MULTIPLIED.search(error):
+        return f"không nhân chữ hay danh sách với {_kind(found['one'])} được"
+    return ""
+
+
+def _kind(called: str) -> str:
+    """What Python's name of a kind of value is to an official."""
+    return _KINDS.get(called.rpartition(".")[2], "giá trị này")
+
+
+_BETWEEN = late(
+    r"(?P<sign>[-+*/%<>=]+)(?: or [\w()]+)?(?:: |' not supported between instances of )'(?P<one>[\w.]+)' and "
+    r"'(?P<other>[\w.]+)'"
+)
+_JOINED = late(r"can only concatenate (?P<one>\w+) \(not \"(?P<other>[\w.]+)\"\)")
+_SIGNED = late(r"bad operand type for unary [-+]: '(?P<one>[\w.]+)'")
+_MULTIPLIED = late(r"can't multiply sequence by non-int of type '(?P<one>[\w.]+)'")
+_DOES = {"**": "tính lũy thừa", "//": "chia", "+": "cộng", "-": "trừ", "*": "nhân", "/": "chia", "%": "chia lấy dư"}
+_KINDS = {
+    "NoneType": "giá trị trống", "str": "chữ", "Rich": "chữ có định dạng", "bool": "có hoặc không", "int": "số",
+    "float": "số", "Decimal": "số", "date": "ngày", "datetime": "ngày", "list": "danh sách", "tuple": "danh sách",
+    "Texts": "nhiều dòng chữ", "Items": "danh sách", "Printed": "danh sách", "Group": "nhóm trường",
+    "dict": "nhóm trường", "Blank": "giá trị chưa điền", "range": "danh sách",
+}  # fmt: skip
 
 _COMPUTING: tuple[tuple[type[Exception], str], ...] = (
     (MemoryError, "quá bộ nhớ cho phép"),

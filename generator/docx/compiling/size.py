@@ -13,7 +13,7 @@ from generator.wording.numerals.figures import thousands
 MAX_MARKS = (
     500_000  # tags and attributes of all parts: some 300 printed pages; compiling takes some 10 µs and 600 B each
 )
-MAX_TAGS = 10_000  # of the template language: the largest form of the decree has 60; each is compiled on its own
+MAX_TAGS = 3_000  # of the template language: the largest form of the decree has 60; each takes some 0.3 ms to compile
 
 
 def check_size(parts: Mapping[str, bytes], file: str) -> None:

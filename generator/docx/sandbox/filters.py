@@ -2,7 +2,9 @@
 
 from __future__ import annotations
 
+import math
 from collections.abc import Callable, Iterable, Mapping
+from decimal import ROUND_HALF_UP, Decimal
 from functools import wraps
 from typing import Any
 
@@ -70,7 +72,13 @@ def _replace(value: object, old: object, new: object, count: int | None = None) 
 
 def _round(value: Any, precision: int = 0, method: str = "common") -> Any:
     limit(precision, MAX_DIGITS, "số chữ số")
-    return FILTERS["round"](made(value), precision, method)
+    given = made(value)
+    if method == "common" and isinstance(given, Decimal | float) and math.isfinite(given):
+        # As people round, 2.5 to 3; Python takes the even neighbour.
+        exact = Decimal(repr(given)) if isinstance(given, float) else given
+        rounded = exact.quantize(Decimal(1).scaleb(-int(precision)), ROUND_HALF_UP)
+        return rounded if isinstance(given, Decimal) else float(rounded)
+    return FILTERS["round"](given, precision, method)
 
 
 def _batch(value: Iterable[Any], linecount: int, fill_with: object = None) -> Any:

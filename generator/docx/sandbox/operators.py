@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import operator
 from collections.abc import Callable, Sized
+from decimal import Decimal
 from typing import Any
 
 from jinja2.exceptions import SecurityError
@@ -16,6 +17,7 @@ _SHORT = 200  # characters compared as quickly as counted
 
 def add(left: Any, right: Any) -> Any:
     """The sum, or the two texts or lists as one."""
+    left, right = _alike(left, right)
     _fit(left, right)
     return made(left + right)
 
@@ -26,6 +28,7 @@ def multiply(left: Any, right: Any) -> Any:
         most = MAX_TEXT if isinstance(one, str) else MAX_ITEMS
         if isinstance(one, str | list | tuple) and isinstance(other, int) and len(one) * other > most:
             raise SecurityError("phép nhân cho kết quả quá dài")
+    left, right = _alike(left, right)
     return made(left * right)
 
 
@@ -33,6 +36,7 @@ def power(left: Any, right: Any) -> Any:
     """The power."""
     if isinstance(left, int) and isinstance(right, int) and left.bit_length() * abs(right) > MAX_BITS:
         raise SecurityError("số mũ quá lớn")
+    left, right = _alike(left, right)
     return left**right
 
 
@@ -40,6 +44,7 @@ def remainder(left: Any, right: Any) -> Any:
     """The remainder; text is formatted by the filter ``format``, whose widths have a bound."""
     if isinstance(left, str):
         raise SecurityError("không ghép chữ bằng dấu % được; dùng |format")
+    left, right = _alike(left, right)
     return left % right
 
 
@@ -63,6 +68,19 @@ def light(value: Any) -> Any:
     return value
 
 
+def _alike(left: Any, right: Any) -> tuple[Any, Any]:
+    """The two; a number typed in a tag (1.1) beside one of the dossier, which is exact, as one that is exact too."""
+    if isinstance(left, Decimal) and isinstance(right, float):
+        return left, Decimal(repr(right))
+    if isinstance(left, float) and isinstance(right, Decimal):
+        return Decimal(repr(left)), right
+    return left, right
+
+
+def _exactly(function: Callable[[Any, Any], Any]) -> Callable[[Any, Any], Any]:
+    return lambda left, right: function(*_alike(left, right))
+
+
 def _length(value: str | Rich) -> int:
     return len(text(value)) + (len(value.spans) if isinstance(value, Rich) else 0)
 
@@ -77,11 +95,11 @@ def _fit(left: Any, right: Any) -> None:
 
 BINARY: dict[str, Callable[[Any, Any], Any]] = {
     "+": add,
-    "-": operator.sub,
+    "-": _exactly(operator.sub),
     "*": multiply,
-    "/": operator.truediv,
-    "//": operator.floordiv,
+    "/": _exactly(operator.truediv),
+    "//": _exactly(operator.floordiv),
     "**": power,
     "%": remainder,
 }
-INTERCEPTED = frozenset({"+", "*", "**", "%"})
+INTERCEPTED = frozenset(BINARY)

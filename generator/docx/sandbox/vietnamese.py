@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable
 from contextvars import ContextVar
 from datetime import date, datetime
-from decimal import Decimal, InvalidOperation
+from decimal import ROUND_HALF_UP, Decimal, InvalidOperation
 from typing import Any
 
 from jinja2 import Undefined
@@ -98,7 +98,8 @@ def _figures(number: Decimal, decimals: int | None = None) -> str:
     if decimals is None:
         return figures(number)
     limit(decimals, MAX_DIGITS, "số chữ số")
-    whole, _, fraction = f"{number:z.{int(decimals)}f}".partition(".")
+    rounded = number.quantize(Decimal(1).scaleb(-int(decimals)), ROUND_HALF_UP)  # 38,25 is 38,3, as people round
+    whole, _, fraction = f"{rounded:z.{int(decimals)}f}".partition(".")
     return figures(Decimal(whole)) + (f",{fraction}" if fraction else "")
 
 

@@ -26,6 +26,7 @@ from generator.forms.checking.hidden import hidden
 from generator.forms.checking.known import Known
 from generator.forms.checking.reading import distinct, read_part
 from generator.forms.checking.required import Required, never_printed
+from generator.forms.checking.rows import repeated_rows
 from generator.forms.checking.sentinels import Sentinels
 from generator.forms.checking.source import Part
 from generator.forms.checking.typing import typed_oddly
@@ -95,7 +96,10 @@ def check_form(
         reads, sound = reads | reading.reads, sound and reading.sound
         fields = None if fields is None or reading.fields is None else fields + reading.fields
         check.findings += [replace(one, place=part.label) for one in reading.findings]
-    check.findings += [*hidden(package, check.parts, known), *(one for part in check.parts for one in unseen(part))]
+    check.findings += [
+        *hidden(package, check.parts, known),
+        *(one for part in check.parts for one in (*unseen(part), *repeated_rows(part))),
+    ]
     if untagged is not None and sound and fields == []:
         told = tagless(file)
         check.findings.append(marks.found(told.code, told.what, told.fix, place="cả tệp", level=untagged))

@@ -48,7 +48,7 @@ Side = tuple[nodes.Node, Value | None, str]
 
 def never_meant(sides: tuple[Side, Side], operator: str) -> Iterator[tuple[str, str]]:
     """What is wrong with the comparison, and what to do."""
-    classes = [_class(value) for _, value, _ in sides]
+    classes = [class_of(value) for _, value, _ in sides]
     if any(value is not None and value.is_said_whole for _, value, _ in sides) and "chữ" in classes:
         return  # targets are set beside texts as they are typed
     if not all(classes) or all(isinstance(one, nodes.Const) for one, _, _ in sides):
@@ -64,40 +64,45 @@ def never_meant(sides: tuple[Side, Side], operator: str) -> Iterator[tuple[str, 
         return
     one, other = sides if not isinstance(sides[0][0], nodes.Const) else sides[::-1]
     what = "không bao giờ bằng nhau" if operator in ("eq", "ne") else "không so hơn kém được"
-    yield f"so sánh {_said(one)} với {_said(other)}: {what}", _fix(one, other)
+    yield f"so sánh {said_of(one)} với {said_of(other)}: {what}", _fix(one, other)
 
 
 def _inside(sides: tuple[Side, Side], classes: list[str]) -> Iterator[tuple[str, str]]:
     within = sides[1][1]
     if within is None or classes[1] in ("số", "ngày", "có hoặc không"):
-        yield f"tìm trong {_said(sides[1])}: không có gì ở trong", "tìm trong chữ hoặc trong danh sách"
+        yield f"tìm trong {said_of(sides[1])}: không có gì ở trong", "tìm trong chữ hoặc trong danh sách"
     elif classes[1] == "chữ" and classes[0] != "chữ":
-        yield f"tìm {_said(sides[0])} trong {_said(sides[1])}: chỉ tìm được chữ trong chữ", "thêm | string sau giá trị"
+        yield (
+            f"tìm {said_of(sides[0])} trong {said_of(sides[1])}: chỉ tìm được chữ trong chữ",
+            "thêm | string sau giá trị",
+        )
     elif within.kind is Kind.LIST and classes[0] in ("chữ", "số"):
-        what = f"tìm {_said(sides[0])} trong {_said(sides[1])} của các nhóm trường: không bao giờ thấy"
+        what = f"tìm {said_of(sides[0])} trong {said_of(sides[1])} của các nhóm trường: không bao giờ thấy"
         yield what, "so sánh một trường của từng mục trong vòng lặp {% for … %}"
 
 
 def _fix(one: Side, other: Side) -> str:
-    kind = _class(one[1])
+    kind = class_of(one[1])
     text = other[0].value if isinstance(other[0], nodes.Const) else None
     if text == "":
         return "xem có trống không thì viết {% if not … %}"
     if kind == "số":
         return "bỏ dấu nháy quanh số" if isinstance(text, str) else "so sánh số với số"
     if kind == "chữ":
-        return "đặt số trong dấu nháy: '…'" if _class(other[1]) == "số" else "so sánh chữ với chữ"
+        return "đặt số trong dấu nháy: '…'" if class_of(other[1]) == "số" else "so sánh chữ với chữ"
     return _FIXES[kind].format(one[2].strip("“”"))
 
 
-def _class(value: Value | None) -> str:
+def class_of(value: Value | None) -> str:
+    """What a value is set beside others as; empty where that is not known."""
     if value is None or value.kind is None:
         return ""
     return _CLASSES.get(value.kind, "")
 
 
-def _said(side: Side) -> str:
+def said_of(side: Side) -> str:
+    """How a message says what the side is."""
     node, value, called = side
     if isinstance(node, nodes.Const):
-        return f"{_class(value)} {called}"
+        return f"{class_of(value)} {called}"
     return f"{called} là {value.kind if value is not None else ''}"

@@ -21,6 +21,7 @@ from generator.forms.checking.source import Part
 from generator.forms.checking.typing import meant
 from generator.patterns import late
 
+_MATH = "http://schemas.openxmlformats.org/officeDocument/2006/math"
 _OURS = "vanthu"  # who writes the comments of a check
 _WORD_FIELD = late(r"\b(MERGEFIELD|FORMTEXT|FORMCHECKBOX|FORMDROPDOWN)\b\s*\"?([^\s\"\\]*)")
 _ASKING = late(
@@ -88,7 +89,8 @@ def _attributes(part: Part) -> Iterator[Finding]:
                     yield _outside(part, item, quoted, "mã trường của Word")
         else:
             for quoted in _tags_in(item.text or ""):
-                yield _outside(part, item, quoted, "phần không phải chữ")
+                where = "công thức" if etree.QName(item).namespace == _MATH else "phần không phải chữ"
+                yield _outside(part, item, quoted, where)
 
 
 def _attribute(item: etree._Element, name: str) -> str:
@@ -103,6 +105,8 @@ def _attribute(item: etree._Element, name: str) -> str:
         return "tên ô nhập của Word"
     if kind == "hyperlink":
         return "liên kết"
+    if kind == "textpath":
+        return "chữ nghệ thuật (WordArt)"
     return "tên, mã bên trong tệp"
 
 

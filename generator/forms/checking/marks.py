@@ -25,6 +25,7 @@ NOT_IN_PDF = "M27"
 EXAMPLE = "M28"
 SHEET = "M29"
 DAMAGED = "M30"
+HEADING = "M32"
 
 RULES: dict[str, tuple[Level, str]] = {
     UNKNOWN: (Level.ERROR, "Thẻ đọc trường không có"),
@@ -58,6 +59,7 @@ RULES: dict[str, tuple[Level, str]] = {
     EXAMPLE: (Level.NOTE, "Hồ sơ ví dụ thiếu giá trị mà mẫu in"),
     SHEET: (Level.ERROR, "Tệp .yaml của mẫu khai sai"),
     DAMAGED: (Level.ERROR, "Tệp Word hỏng"),
+    HEADING: (Level.WARNING, "Hàng lặp lại đặt là hàng tiêu đề"),
 }
 """By id: how grave it is, and what it is called."""
 

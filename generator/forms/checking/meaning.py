@@ -15,6 +15,7 @@ from generator.docx.sandbox.vietnamese import VIETNAMESE
 from generator.forms.checking import marks
 from generator.forms.checking.comparing import never_meant
 from generator.forms.checking.known import FLAG, NUMBER, TEXT, Known, Value
+from generator.forms.checking.reckoning import never_filtered, never_joined, never_reckoned, never_signed, sum_of
 from generator.wording.nearest import did_you_mean
 
 Tell = Callable[[str, str, str], None]
@@ -117,8 +118,15 @@ class Meaning:
             case nodes.Not():
                 self._rest(node.iter_child_nodes())
                 return FLAG
+            case nodes.BinExpr():
+                return self._reckoned(node)
+            case nodes.Neg() | nodes.Pos():
+                side = (node.node, self.of(node.node), _called(node.node))
+                self._told(never_signed(side))
+                return NUMBER
             case nodes.Concat():
-                self._rest(node.iter_child_nodes())
+                for one in node.nodes:
+                    self._told(never_joined((one, self.of(one), _called(one))))
                 return TEXT
         self._rest(node.iter_child_nodes())
         return None
@@ -127,8 +135,33 @@ class Meaning:
         """Goes through a comparison; sides that cannot be set beside each other are told."""
         sides = [(one, self.of(one), _called(one)) for one in (node.expr, *(one.expr for one in node.ops))]
         for first, second, one in zip(sides, sides[1:], node.ops, strict=False):
-            for what, fix in never_meant((first, second), one.op):
-                self._tell(wrongs.SYNTAX, what, fix)
+            self._told(never_meant((first, second), one.op))
+
+    def _reckoned(self, node: nodes.BinExpr) -> Value | None:
+        """Goes through a sum; sides of which nothing can come out are told, and names parted by a dash."""
+        if node.operator == "-" and (meant := self._dashed(node)):
+            self._tell(marks.UNKNOWN, f"không có trường “{meant.replace('_', '-')}”", f"viết {meant}")
+            return None
+        left, right = ((one, self.of(one), _called(one)) for one in (node.left, node.right))
+        self._told(never_reckoned(node.operator, left, right))
+        return sum_of(node.operator, left[1], right[1])
+
+    def _dashed(self, node: nodes.BinExpr) -> str:
+        """The field whose name is written with dashes, ho-ten; empty where a difference is meant."""
+        parts: list[str] = []
+        inner: nodes.Node = node
+        while isinstance(inner, nodes.Sub) and isinstance(inner.right, nodes.Name):
+            parts.insert(0, inner.right.name)
+            inner = inner.left
+        if isinstance(inner, nodes.Getattr) and isinstance(inner.node, nodes.Name):
+            around, last = self._given(inner.node.name), "_".join((inner.attr, *parts))
+            return f"{inner.node.name}.{last}" if around is not None and last in around.inside else ""
+        name = "_".join((inner.name, *parts)) if isinstance(inner, nodes.Name) else ""
+        return name if name and self._given(name) not in (None, _UNGIVEN) else ""
+
+    def _told(self, wrong: Iterable[tuple[str, str]]) -> None:
+        for what, fix in wrong:
+            self._tell(wrongs.SYNTAX, what, fix)
 
     def _rest(self, inner: Iterable[nodes.Node]) -> None:
         for one in inner:
@@ -216,6 +249,9 @@ class Meaning:
         self._rest(node.args)
         self._rest(pair.value for pair in node.kwargs)
         self._attribute(node, value, asked)
+        if given is not None:
+            of_fields = any(pair.key == "attribute" for pair in node.kwargs)
+            self._told(never_filtered(node.name, (given, value, _called(given)), of_fields=of_fields))
         if node.name in _KEEPING or node.name in ("default", "d"):
             return value
         if node.name in _ONE:

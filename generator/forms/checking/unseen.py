@@ -1,4 +1,4 @@
-"""Tags whose values nobody would see on paper: in the colour of the paper, or too small to read."""
+"""Tags whose values nobody would see on paper: in the colour of the paper, too small to read, or hidden."""
 
 from __future__ import annotations
 
@@ -39,7 +39,9 @@ def unseen(part: Part) -> Iterator[Finding]:
             if said and quoted.startswith("{{"):
                 spot = Spot(part.name, paragraph.number, quoted)
                 what = f"thẻ {quoted}: {said}, in ra không ai thấy giá trị"
-                yield marks.found(marks.NOT_IN_PDF, what, "sửa màu, cỡ chữ của thẻ", place=paragraph.place, spot=spot)
+                yield marks.found(
+                    marks.NOT_IN_PDF, what, "sửa màu, cỡ chữ, bỏ ẩn chữ của thẻ", place=paragraph.place, spot=spot
+                )
 
 
 def _why(text: etree._Element) -> str:
@@ -48,6 +50,9 @@ def _why(text: etree._Element) -> str:
     look = run.find(w("rPr")) if run is not None else None
     if look is None:
         return ""
+    hides = look.find(w("vanish"))
+    if hides is not None and hides.get(w("val"), "1") in ("1", "true", "on"):
+        return "chữ ẩn (Hidden)"
     size = look.find(w("sz"))
     if size is not None and 0 < _number(size.get(w("val"), "")) <= _SMALLEST:
         return f"chữ cỡ {_number(size.get(w('val'), '')) / 2:g}"

@@ -3,16 +3,16 @@
 from __future__ import annotations
 
 from collections import Counter
-from collections.abc import Iterator, Sequence
+from collections.abc import Callable, Iterator, Sequence
 from dataclasses import replace
 from datetime import date, datetime
 from pathlib import Path
 from typing import Any
 
 from generator.comparing.aligning import likeness
-from generator.comparing.drift import Drift, Printed, drift_of
+from generator.comparing.drift import UNCLEAR, Drift, Printed, drift_of, of_value
 from generator.comparing.telling import Told
-from generator.comparing.word_files import body_of, compared, lines_of, tracked
+from generator.comparing.word_files import Line, body_of, compared, lines_of, tracked
 from generator.comparing.words import WordChange, plain, word_changes
 from generator.dossier import Dossier
 from generator.dossier.documents.document import Document
@@ -107,27 +107,56 @@ def _report(read: OpenDossier, docx: Path, given: bytes, document: str) -> Drift
     drifts = drift_of(
         differences, lines, _printed(read.dossier, number, annex=name != own), lambda path: _typed(data, path)
     )
-    drifts = _sound(data, [_beside_value(data, one) for one in drifts])
+    drifts = _of_form(read.dossier, number, drifts, lines, lambda path: _typed(data, path))
+    drifts = _sound(read, [_beside_value(data, one) for one in drifts])
     return DriftReport(read, name, examine(given), tuple(drifts), made, given)
 
 
-def _sound(data: Any, drifts: list[Drift]) -> list[Drift]:
+def _of_form(
+    dossier: Dossier,
+    number: int,
+    drifts: Sequence[Drift],
+    lines: Sequence[Line],
+    typed_at: Callable[[Path_], str | None],
+) -> list[Drift]:
+    """The changes; what a form of the agency's own prints as typed (in its own tables) with the value it is.
+
+    Only words that stand once in the file and are typed once in the dossier: of others nobody knows which are meant.
+    """
+    where: dict[str, list[Path_]] = {}
+    for path, value in typed_texts(dossier) if any(one.path is None for one in drifts) else ():
+        if path[0] != "van_ban" or path[1] == number:
+            where.setdefault(plain(value), []).append(path)
+    stands = Counter(plain(line.text) for line in lines)
+    made = []
+    for one in drifts:
+        paths = where.get(one.before, []) if one.path is None and one.kind == "sửa" else []
+        if len(paths) == 1 and stands[one.before] == 1:
+            one = of_value(one, paths[0], typed_at(paths[0]) or "")
+        elif paths:
+            one = replace(one, why=UNCLEAR)
+        made.append(one)
+    return made
+
+
+def _sound(read: OpenDossier, drifts: list[Drift]) -> list[Drift]:
     """The changes, a reported value left to a person with which the dossier would lack something: why it is missed."""
     figures = [one for one in drifts if one.certain and one.figure]
-    if not figures or not _faults(data, figures):
+    if not figures or not _faults(read, figures):
         return drifts
     made = []
     for one in drifts:
-        faults = _faults(data, [one]) if one in figures else []
+        faults = _faults(read, [one]) if one in figures else []
         why = f"ghi «{one.new}» vào thì {faults[0].what}: sửa cả hai trong hồ sơ" if faults else one.why
         made.append(replace(one, new="" if faults else one.new, why=why))
     return made
 
 
-def _faults(data: Any, certain: Sequence[Drift]) -> Sequence[Problem]:
+def _faults(read: OpenDossier, certain: Sequence[Drift]) -> Sequence[Problem]:
     """What a dossier with the changes could not be printed for."""
     try:
-        return review(opened(build_dossier(changed_data(data, _rewrites(data, certain))))).problems
+        changed = build_dossier(changed_data(read.data, _rewrites(read.data, certain)))
+        return review(opened(changed, read.path)).problems
     except DataError as error:
         return error.problems
 
@@ -303,6 +332,8 @@ def _printed_otherwise(report: DriftReport, certain: Sequence[Drift]) -> list[Dr
     if not certain:
         return []
     dossier = build_dossier(changed_data(report.opened.data, _rewrites(report.opened.data, certain)))
-    left = Counter(one.after for one in compared(_made(opened(dossier))[report.document], report.given)[0])
+    left = Counter(
+        one.after for one in compared(_made(opened(dossier, report.opened.path))[report.document], report.given)[0]
+    )
     left.subtract(one.after for one in report.drifts if one not in certain)
     return [one for one in certain if left[one.after] > 0]
