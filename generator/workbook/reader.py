@@ -55,8 +55,8 @@ from generator.workbook.writing.examples import example_rows
 from generator.workbook.writing.flatten import owner_names
 from generator.workbook.xlsx.package import Package
 
-SUFFIXES = frozenset({".xlsx", ".xlsm", ".xls", ".ods"})
-"""What a spreadsheet's name ends in; of these ``.xls`` and ``.ods`` are refused with advice."""
+SUFFIXES = frozenset({".xlsx", ".xlsm", ".xlsb", ".xltx", ".xls", ".ods", ".csv"})
+"""What a spreadsheet's name ends in; what is inside says whether it is read, or refused with advice."""
 
 _LOG = get_logger(__name__)
 _KEYS = {OBJECTIVES: ("Mã mục tiêu",), PLAN: ("Mục tiêu",), RESULTS: ("Mục tiêu",)}  # what a record is of
