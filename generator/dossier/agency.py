@@ -157,8 +157,8 @@ class Agency(Model):
 
     @property
     def is_collective(self) -> bool:
-        """Whether the agency decides as a body (ủy ban, hội đồng, ban), not through its head alone (ND30-A.13.1, 2)."""
-        return fold(self.full_name).startswith(("uyban", "hoidong", "banchidao", "banquanly"))
+        """Whether the agency decides as a body, not through its head alone, as a ban quản lý does (ND30-A.13.1, 2)."""
+        return fold(self.full_name).startswith(("uyban", "hoidong", "banchidao"))
 
     @property
     def printed_lines(self) -> tuple[str, ...]:

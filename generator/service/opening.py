@@ -18,7 +18,7 @@ from generator.rules.data.doc_ho_so import RULE
 from generator.typed.source import Path_, Source
 
 _TEXTS = frozenset({".json", ".yaml", ".yml"})
-_SPREADSHEETS = frozenset({".xlsx", ".xlsm", ".xls", ".ods"})
+_SPREADSHEETS = frozenset({".xlsx", ".xlsm", ".xlsb", ".xltx", ".xls", ".ods", ".csv"})
 _ZIP = b"PK\x03\x04"
 
 

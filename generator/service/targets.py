@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import replace
 
@@ -9,11 +10,20 @@ from generator.dossier.documents.document import Document
 from generator.dossier.quality.targets import Target
 from generator.faults import Medium, described, worded, words
 from generator.findings import Finding, Level
+from generator.patterns import late
 from generator.records import record
 from generator.rules.figures.chi_tieu_hieu_la import RULE as READ
 from generator.service.opening import OpenDossier
 from generator.targets.measure import Comparison
 from generator.targets.saying import is_literal, said
+
+_WHOLE = late(r"(?<![\d.,/])\d+(?![\d.,/])")
+_RATE = late(r"(?:tỷ|tỉ) lệ\b|phần trăm\b", re.IGNORECASE)
+_BARE = late(
+    r"(?:[≥≤<>=]+\s*|(?:tối thiểu|tối đa|ít nhất|không quá|không dưới|đạt|từ|trên|dưới)\s+)*"
+    r"(?P<number>\d+(?:,\d+)?)(?:\s+trở (?:lên|xuống))?",
+    re.IGNORECASE,
+)
 
 
 @record(frozen=True)
@@ -23,6 +33,7 @@ class _Typed:
     target: Target
     place: str
     more: int = 0
+    bare: str = ""  # its number, where it stands without the «%» that a rate is told in
 
 
 def target_notes(opened: OpenDossier, documents: Iterable[Document] = ()) -> tuple[Finding, ...]:
@@ -31,7 +42,7 @@ def target_notes(opened: OpenDossier, documents: Iterable[Document] = ()) -> tup
     What is not understood is a warning, and an error where one of the documents judges by it.
     """
     judged, medium = any(document.judges_results for document in documents), opened.source.medium
-    return tuple(_found(one, medium, judged=judged) for one in _distinct(opened) if _tells(one.target))
+    return tuple(_found(one, medium, judged=judged) for one in _distinct(opened) if _tells(one.target, one.bare))
 
 
 def without_repeated(notes: Sequence[Finding], found: Sequence[Finding]) -> tuple[Finding, ...]:
@@ -41,19 +52,35 @@ def without_repeated(notes: Sequence[Finding], found: Sequence[Finding]) -> tupl
 
 
 def _distinct(opened: OpenDossier) -> Iterator[_Typed]:
-    found: dict[tuple[str | None, str | None, str | None], _Typed] = {}
+    found: dict[tuple[str | None, ...], _Typed] = {}
     for index, objective in enumerate(opened.dossier.objectives):
         for position, target in enumerate(objective.targets):
-            key = target.printed, target.typed, target.adding
+            bare = _bare_rate(target, objective.text)
+            unread = target.measure.comparison is Comparison.UNREAD
+            printed, typed = (text if unread or bare else _shape(text) for text in (target.printed, target.typed))
+            key = printed, typed, target.adding, bare
             first = found.get(key)
             if first is None:
-                found[key] = _Typed(target, opened.place(("muc_tieu", index, "chi_tieu", position)))
+                found[key] = _Typed(target, opened.place(("muc_tieu", index, "chi_tieu", position)), bare=bare)
             else:
-                found[key] = _Typed(first.target, first.place, first.more + 1)
+                found[key] = replace(first, more=first.more + 1)
     return iter(found.values())
 
 
-def _tells(target: Target) -> bool:
+def _shape(text: str | None) -> str | None:
+    """The text without its whole numbers: «tối thiểu 60 hộ/năm» and «tối thiểu 70 hộ/năm» are understood alike."""
+    return text and _WHOLE.sub("0", text)
+
+
+def _bare_rate(target: Target, content: str) -> str:
+    """The number that is printed as the target of a rate without «%»; empty when there is none such."""
+    match = _BARE.fullmatch((target.printed or target.typed or "").strip())
+    return match["number"] if match and _RATE.match(content.strip()) else ""
+
+
+def _tells(target: Target, bare: str) -> bool:
+    if bare:
+        return True
     measure = target.measure
     return measure.comparison is Comparison.UNREAD or not is_literal(target.typed or target.text, measure)
 
@@ -67,6 +94,10 @@ def _found(one: _Typed, medium: Medium, *, judged: bool) -> Finding:
         found = unread_target(text, measure.why, more).finding(one.place)
         level = Level.ERROR if judged else Level.WARNING
         return replace(found, level=level, fix=described(found.fix, medium))
+    if one.bare:
+        what = f"chỉ tiêu «{text}»{more} của một tỷ lệ in ra không có dấu %, hiểu là: {said(measure)}"
+        found = READ.found(what, f"là phần trăm thì ghi {one.bare}%", source=one.place)
+        return replace(found, level=Level.WARNING)
     typed, adding = one.target.ref("typed"), one.target.ref("adding")
     fix = worded(words("khác ý thì ghi ", typed, " hoặc ", adding), medium)
     return READ.found(f"chỉ tiêu «{text}»{more} hiểu là: {said(measure)}", fix, source=one.place)

@@ -117,6 +117,11 @@ def is_whole(unit: str) -> bool:
     return _counts_by(counted) in (_FLOW, _STOCK) and not any(token.kind is Kind.SLASH for token in counted)
 
 
+def is_unit(text: str) -> bool:
+    """Whether the text begins with something counted or measured that is known: «hồ sơ», «triệu đồng», «điểm»."""
+    return _counts_by(_after_number_words(tokenise(plain(text)))) is not None
+
+
 def _is_made(counted: Sequence[Token], about: Sequence[Token]) -> bool:
     """Whether the amount is of what was made in the period, not of what there is."""
     words = [*without(about, _NO_NEWNESS), *without(counted, _NO_NEWNESS)]

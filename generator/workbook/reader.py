@@ -22,7 +22,7 @@ from generator.workbook.reading.body import read_bodies
 from generator.workbook.reading.codes import names_of, read_codes
 from generator.workbook.reading.finding import SheetFinder, tell_missing
 from generator.workbook.reading.records import read_form, read_records
-from generator.workbook.reading.results import ResultRows, bound_units, without_groups
+from generator.workbook.reading.results import ResultRows, bound_units, target_texts, without_groups
 from generator.workbook.reading.row import EXAMPLE, Row
 from generator.workbook.reading.rows import read_rows, tell_rows
 from generator.workbook.reading.said import Said
@@ -55,8 +55,8 @@ from generator.workbook.writing.examples import example_rows
 from generator.workbook.writing.flatten import owner_names
 from generator.workbook.xlsx.package import Package
 
-SUFFIXES = frozenset({".xlsx", ".xlsm", ".xls", ".ods"})
-"""What a spreadsheet's name ends in; of these ``.xls`` and ``.ods`` are refused with advice."""
+SUFFIXES = frozenset({".xlsx", ".xlsm", ".xlsb", ".xltx", ".xls", ".ods", ".csv"})
+"""What a spreadsheet's name ends in; what is inside says whether it is read, or refused with advice."""
 
 _LOG = get_logger(__name__)
 _KEYS = {OBJECTIVES: ("Mã mục tiêu",), PLAN: ("Mục tiêu",), RESULTS: ("Mục tiêu",)}  # what a record is of
@@ -126,6 +126,7 @@ class _Work:
         self.unreadable = finder.failed
         self._grids = finder.found
         self._bound: frozenset[str] = frozenset()
+        self._targets: list[str] = []
         self._done: dict[str, list[Row]] = {}
 
     def _rows(self, name: str, columns: Sequence[Column]) -> list[Row]:
@@ -149,7 +150,7 @@ class _Work:
     def _results(self, rows: list[Row]) -> list[Row]:
         columns = _table_at("ket_qua").columns
         reader = ResultRows(columns, self._bound, self.said)
-        problems = reader.lacks(rows, by_unit=bool(self._bound))
+        problems = [*reader.lacks(rows, by_unit=bool(self._bound)), *reader.foreign(rows, self._targets)]
         self.said.problems += problems
         self.unreadable |= bool(problems)
         return reader.read(rows)
@@ -172,6 +173,7 @@ class _Work:
             rows[name] = self._rows(name, columns[name])
             if name == OBJECTIVES:
                 self._bound = bound_units(rows[name], _table_at("muc_tieu").columns)
+                self._targets = target_texts(rows[name], _table_at("muc_tieu").columns)
         self._demand_results(rows)
         data = read_form(form_columns(), rows[AGENCY], (), self.source, self.said)
         for table in tables():

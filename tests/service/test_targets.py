@@ -72,3 +72,28 @@ def test_a_person_decides_what_is_added(typed: str, chosen: str | None, adding: 
     measure = Target.model_validate({"in_ra": typed, "cach_cong": chosen}).measure
     assert measure.adding is adding
     assert not (chosen and measure.unsure)
+
+
+def test_targets_that_differ_in_their_numbers_alone_are_said_once() -> None:
+    units = [{"in_ra": f"{number}0 vụ trở xuống", "don_vi": f"Phòng {number}"} for number in (1, 2, 3)]
+    (found,) = _found(_dossier("ke-hoach", *units), _READ)
+    assert "«10 vụ trở xuống» (và 2 chỉ tiêu nữa ghi như thế)" in found.what
+
+
+@pytest.mark.parametrize(
+    ("content", "target", "fix"),
+    [
+        ("Tỷ lệ hồ sơ đúng hạn", "100", "100%"),
+        ("Tỉ lệ hài lòng", "từ 95 trở lên", "95%"),
+        ("Tỷ lệ hài lòng", {"in_ra": "97,5", "gia_tri": "≥ 97,5%"}, "97,5%"),
+        ("Tỷ lệ hồ sơ đúng hạn", "100%", ""),
+        ("Tỷ lệ hồ sơ đúng hạn", "≥ 95 %", ""),
+        ("Số lớp tập huấn", "12", ""),
+        ("Tỷ lệ chi phí trên doanh thu", "0,5 lần", ""),
+    ],
+)
+def test_the_target_of_a_rate_without_its_sign_is_a_warning(content: str, target: object, fix: str) -> None:
+    data = _dossier("ke-hoach", target)
+    data["muc_tieu"][0]["noi_dung"] = content
+    warned = [found.fix for found in _found(data, _READ) if found.level is Level.WARNING]
+    assert warned == ([f"là phần trăm thì ghi {fix}"] if fix else [])

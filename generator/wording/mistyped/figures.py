@@ -39,7 +39,7 @@ _SPACED = (
     (_SPLIT_GROUPS, True, ""),
     (_SPLIT_DATE, False, ""),
 )
-_PERCENT = late(r"\d (?=%)")
+_PERCENT = late(r"\d[\d.,]* (?=%)")
 _POINTED = late(r"(?<![\d.,/])\d{1,3}\.\d{1,2}(?= ?%)|(?<![\d.,/])\d{1,3}(?:,\d{3})+\.\d{1,2}(?![\d.])")
 _GROUPED = late(  # one comma may be decimal, several are none; «100,101,102» are numbers of a list
     r"(?<![\d.,/])(?P<number>\d{1,2}(?:,\d{3}){2,}|\d{1,3}(?:,\d{3}){2,}(?= (?:đồng|đ|VNĐ|VND)\b))(?![\d/]|[.,]\d)"
@@ -89,7 +89,8 @@ def grouped_figures(text: str) -> Iterator[Remark]:
 def spaced_percents(text: str) -> Iterator[Remark]:
     """A space before the sign of per cent (LV25)."""
     for match in _PERCENT.finditer(text):
-        yield Remark(match.start(), match.end() + 1, "LV25", "dấu cách trước «%»", f"{match[0].strip()}%")
+        number = match[0].strip()
+        yield Remark(match.start(), match.end() + 1, "LV25", f"dấu cách trước «%»: «{number} %»", f"{number}%")
 
 
 def impossible_days(text: str) -> Iterator[Remark]:

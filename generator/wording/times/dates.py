@@ -12,6 +12,7 @@ _SEPARATED = r"(?P<day>\d{1,2})\s*[/.-]\s*(?P<month>\d{1,2})\s*[/.-]\s*(?P<year>
 _TYPED = late(rf"(?:ngày\s+)?{_SEPARATED}", re.I)
 _ISO = late(r"(?P<year>\d{4})-(?P<month>\d{1,2})-(?P<day>\d{1,2})")
 _WORDS = late(r"(?:ngày\s+)?(?P<day>\d{1,2})\s+tháng\s+(?P<month>\d{1,2})\s+năm\s+(?P<year>\d{4})", re.I)
+_SHORT_YEAR = late(r"(?P<rest>(?:0?[1-9]|[12]\d|3[01])\s*[/.-]\s*(?:0?[1-9]|1[0-2])\s*[/.-]\s*)(?P<year>\d{2})")
 GAP = " " * 5  # room to write a number by hand in a draft
 _WEEKDAYS = ("thứ Hai", "thứ Ba", "thứ Tư", "thứ Năm", "thứ Sáu", "thứ Bảy", "Chủ nhật")
 
@@ -29,6 +30,12 @@ def parse_date(text: str) -> date:
             except ValueError:
                 what = f"ngày «{text.strip()}» không có trong lịch"
                 raise Fault(Code.BAD_DATE, what, "sửa lại ngày") from None
+    short = _SHORT_YEAR.fullmatch(text.strip())
+    if short:
+        what = f"ngày «{text.strip()}» chỉ ghi hai chữ số của năm"
+        raise Fault(
+            Code.BAD_DATE, what, f"viết dạng ngày/tháng/năm, năm đủ bốn chữ số: {short['rest']}20{short['year']}"
+        )
     raise Fault(Code.BAD_DATE, f"«{text.strip()}» không phải là ngày", "viết dạng ngày/tháng/năm, ví dụ 22/3/2024")
 
 

@@ -14,9 +14,11 @@ from generator.patterns import late
 from generator.wording.naming.totals import is_mean, is_sum, is_total
 from generator.wording.times.periods import parse_period
 from generator.workbook.reading.asides import is_group, live_cells, own_cells, title_of, words_of
+from generator.workbook.reading.headings import cell_place
 from generator.workbook.reading.row import Row
 from generator.workbook.reading.said import Said
 from generator.workbook.reading.sums import differing
+from generator.workbook.reading.units import foreign_money
 from generator.workbook.sheets.columns import Column
 from generator.workbook.sheets.layout import FIGURES, RATE
 from generator.workbook.xlsx.cells import Cell
@@ -66,6 +68,17 @@ class ResultRows:
             Problem(place, f"thiếu cột «{self._by_key[key].heading}» mà {reason}", fix, Code.NO_COLUMN)
             for key, reason in why.items()
         ]
+
+    def foreign(self, rows: Sequence[Row], targets: Sequence[str]) -> list[Problem]:
+        """The column of values, where its heading names a unit of money that no target is told in."""
+        value = self._by_key["gia_tri"].heading
+        unit = rows[0].sheet.header.units.get(value, "") if rows else ""
+        if not foreign_money(unit, targets):
+            return []
+        place = cell_place(rows[0].sheet.grid, rows[0].sheet.header, value, rows[0].sheet.header.row)
+        what = f"giá trị ghi theo «{unit}» mà không chỉ tiêu nào tính theo đơn vị ấy"
+        fix = f"ghi số theo đơn vị tính của chỉ tiêu, tiêu đề cột ghi «{value}»"
+        return [Problem(place, what, fix, Code.UNKNOWN_COLUMN)]
 
     def _said_twice(self, rows: Sequence[Row]) -> bool:
         keys = [tuple(self._text(row, key) for key in ("muc_tieu", "chi_tieu", "ky", "nam")) for row in rows]
@@ -202,6 +215,12 @@ def bound_units(rows: Sequence[Row], columns: Sequence[Column]) -> frozenset[str
     unit = next(column for column in columns if column.path == ("don_vi",))
     texts = [row.text(unit) for row in rows if row.text(unit) and not row.is_example]
     return frozenset(unit_key(name) for text in texts for name in (text, *re.split(r"[,;]", text)) if name.strip())
+
+
+def target_texts(rows: Sequence[Row], columns: Sequence[Column]) -> list[str]:
+    """What the rows of the sheet of objectives say of targets, as printed and as compared."""
+    told = [column for column in columns if column.path in {("in_ra",), ("gia_tri",)}]
+    return [row.text(column) for row in rows for column in told if row.text(column) and not row.is_example]
 
 
 def _is_period(text: str) -> bool:

@@ -21,6 +21,7 @@ from generator.workbook.reading.asides import (
 from generator.workbook.reading.headings import find_header
 from generator.workbook.reading.row import EXAMPLE, Row, Sheet, first_cell
 from generator.workbook.reading.said import Said
+from generator.workbook.reading.units import put_in_unit
 from generator.workbook.sheets.columns import Column
 from generator.workbook.xlsx.grid import Grid
 
@@ -44,11 +45,14 @@ def read_rows(
         return None
     sheet = Sheet(grid, header)
     names = {number: heading for heading, number in header.columns.items() if number not in header.live}
+    by_heading = {column.heading: column for column in columns}
     rows: list[Row] = []
     for number in sorted(grid.rows):
         if number > header.row:
             cells = {names[column]: cell for column, cell in sorted(grid.rows[number].items()) if column in names}
             if cells and not _is_spread_only(grid, number, names):
+                for heading in header.units.keys() & cells.keys():
+                    put_in_unit(cells[heading], by_heading[heading], header.units[heading])
                 rows.append(Row(number, cells, sheet))
     rows = _without_notes(_records(rows, said, headed=bool(keys)), said, signed=bool(keys), sums=sums)
     _tell_typed_over(rows, said)

@@ -10,7 +10,7 @@ from generator.patterns import late
 from generator.wording.characters import fold
 from generator.workbook.reading.said import Said
 from generator.workbook.sheets.columns import Column, Kind
-from generator.workbook.sheets.layout import HELP, RESULTS
+from generator.workbook.sheets.layout import HELP, OBJECTIVES, PLAN, RESULTS
 from generator.workbook.xlsx.cells import Cell
 from generator.workbook.xlsx.grid import Grid
 
@@ -35,6 +35,30 @@ _CALLED = tuple(
     )
 )
 
+# The same of targets and of the work planned; sheets have too many columns to name them all.
+_ALSO_CALLED = {
+    fold(OBJECTIVES): tuple(
+        (late(pattern), key)
+        for pattern, key in (
+            (r"chitieu|muctieu(?!chatluong)|mucdat|muctieucandat|yeucau", ("in_ra",)),
+            (r"donvi|coquan|phong|bophan|nguoi(?:thuchien|phutrach)|chutri", ("don_vi", "theo_doi")),
+            (r"mucchatluong|tenmuctieu|muctieuchatluong", ("noi_dung",)),
+            (r"cachtinh|congthuc|phuongphap", ("phuong_phap",)),
+            (r"thoihan|han|thoigian", ("thoi_gian",)),
+        )
+    ),
+    fold(PLAN): tuple(
+        (late(pattern), key)
+        for pattern, key in (
+            (r"nhiemvu|hoatdong|noidung|viec", ("noi_dung",)),
+            (r"donvi|coquan|phong|bophan|nguoi(?:thuchien|phutrach)|thuchien", ("chu_tri",)),
+            (r"thoihan|tiendo|han|thoigian", ("thoi_gian",)),
+            (r"sanpham|daura|ketqua", ("ket_qua",)),
+            (r"chiphi|ngansach|nguonluc|kinhphi", ("kinh_phi",)),
+        )
+    ),
+}
+
 
 def tell_unread(
     grid: Grid, row: int, found: Mapping[str, int], left: Mapping[int, Cell], columns: Sequence[Column], said: Said
@@ -58,11 +82,19 @@ def tell_unread(
             harmless = f"{place}: {what}, không đọc"
         else:
             continue
-        meant = _meant(grid.name, typed, cells, gone)
+        meant = _meant(_sheet_of(columns), typed, cells, gone)
         if meant:
             said.problems.append(_problem(place, what, len(cells), meant))
         else:
             said.notes.append(harmless)
+
+
+def _sheet_of(columns: Sequence[Column]) -> str:
+    """Which of our sheets has the columns, however the clerk calls it."""
+    keys = {column.path[-1] for column in columns if column.path}
+    if "in_ra" in keys:
+        return OBJECTIVES
+    return RESULTS if "tu_so" in keys else PLAN if "chu_tri" in keys else ""
 
 
 def _problem(place: str, what: str, filled: int, meant: Sequence[str]) -> Problem:
@@ -87,8 +119,12 @@ def _below(grid: Grid, row: int) -> dict[int, list[Cell]]:
 def _meant(sheet: str, typed: str, cells: Sequence[Cell], gone: Sequence[Column]) -> list[str]:
     """The headings that are gone and hold values such as these: the one that is called so, else all of them."""
     fitting = [column.heading for column in gone if column.kind in _kinds(cells)]
+    name = fold(typed)
+    for pattern, keys in _ALSO_CALLED.get(fold(sheet), ()) if name else ():
+        called = [column.heading for column in gone if column.path[-1:] and column.path[-1] in keys]
+        if called and pattern.match(name):
+            return called
     if fold(sheet) == fold(RESULTS) or "Tử số" in fitting:
-        name = fold(typed)
         for pattern, heading in _CALLED:
             if heading in fitting and name and pattern.match(name):
                 return [heading]

@@ -17,6 +17,7 @@ Written = str | int | float | date | None
 EMPTY = "(không có)"  # a list that is there and holds nothing
 _DIGITS = 15  # that a spreadsheet keeps of a number
 _MAX_DEPTH = 50
+_TICKS = frozenset("x✓✔☑")  # how a cell of a form is ticked
 
 
 def to_cell(value: Any, column: Column) -> Written:
@@ -62,6 +63,8 @@ def from_text(text: str, column: Column) -> Any:
         return _data(text)
     if column.kind is Kind.NUMBER:
         return text.strip().replace(",", ".")
+    if column.kind is Kind.FLAG and text.strip().lower() in _TICKS:
+        return "có"
     return text if column.kind is Kind.TEXT else text.strip()
 
 
