@@ -13,7 +13,7 @@ from generator.web.security.forgery import SAFE
 from tests.store.servers import server
 from tests.web.offices import Office, office_in
 from tests.web.rows import ID, put_rows
-from tests.web.test_rights import BY_TOKEN, ROOT, _ways
+from tests.web.test_rights import BY_TOKEN, ROOT, ways_in
 
 _TEMPLATES = Path(__file__).parents[2] / "generator" / "web" / "templates"
 _NAME = re.compile(r'name="(\w+)"|field\("(\w+)"')
@@ -47,7 +47,7 @@ def test_nothing_that_is_typed_or_asked_for_is_an_error_of_ours(everybody: Offic
     browser = everybody.browser("van_thu")
     browser._transport.raise_server_exceptions = False  # type: ignore[attr-defined]
     wrong = {}
-    for way in _ways(everybody):
+    for way in ways_in(everybody):
         if way.may == BY_TOKEN or not way.path.startswith(ROOT):
             continue
         for called, text in _HOSTILE.items():

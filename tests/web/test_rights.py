@@ -165,7 +165,7 @@ class Way:
         return status
 
 
-def _ways(office: Office) -> Iterator[Way]:
+def ways_in(office: Office) -> Iterator[Way]:
     for route in iter_route_contexts(office.client.app.routes):  # type: ignore[attr-defined]
         for method in sorted((route.methods or {"GET"}) - {"HEAD"}):
             yield Way(method, route.path or "")
@@ -173,7 +173,7 @@ def _ways(office: Office) -> Iterator[Way]:
 
 @pytest.fixture
 def ways(office: Office) -> list[Way]:
-    return list(_ways(office))
+    return list(ways_in(office))
 
 
 def _in_agency(ways: list[Way]) -> list[Way]:

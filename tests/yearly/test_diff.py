@@ -20,7 +20,7 @@ from generator.service import issue, open_dossier, review
 from generator.service.yearly.differing import differences, take_back, write_tracked
 from generator.service.yearly.drifting import drift
 from tests.conftest import validation_errors
-from tests.yearly.test_next import DOSSIER, _folder
+from tests.yearly.test_next import DOSSIER, folder_of
 
 PART = "word/document.xml"
 DRAFT = {
@@ -46,16 +46,16 @@ phu_luc:
 
 @pytest.fixture
 def folder(tmp_path: Path) -> Path:
-    return _folder(tmp_path / "ho-so", DRAFT)
+    return folder_of(tmp_path / "ho-so", DRAFT)
 
 
-def _docx(folder: Path) -> bytes:
+def made_docx(folder: Path) -> bytes:
     return issue(review(open_dossier(folder)), formats=("docx",), force=True)[0].docx
 
 
-def _edited(folder: Path, words: Sequence[tuple[str, str]], more: Sequence[str] = ()) -> Path:
+def edited_docx(folder: Path, words: Sequence[tuple[str, str]], more: Sequence[str] = ()) -> Path:
     """The document of the folder with words replaced, and paragraphs put behind its last article."""
-    docx = _docx(folder)
+    docx = made_docx(folder)
     lines = [line for item in body_of(docx)[1] for line in lines_of(item)]
     edits: list[Edit] = []
     for old, new in words:
@@ -74,7 +74,7 @@ def _run(*arguments: object) -> Result:
 
 def test_a_file_as_it_was_made_has_no_drift(folder: Path) -> None:
     file = folder.parent / "quyet-dinh.docx"
-    file.write_bytes(_docx(folder))
+    file.write_bytes(made_docx(folder))
     report = drift(folder, file)
     assert report.drifts == ()
     assert report.untouched
@@ -83,7 +83,7 @@ def test_a_file_as_it_was_made_has_no_drift(folder: Path) -> None:
 
 def test_that_the_dossier_changed_and_not_the_file_is_said(folder: Path) -> None:
     file = folder.parent / "quyet-dinh.docx"
-    file.write_bytes(_docx(folder))
+    file.write_bytes(made_docx(folder))
     (folder / "muc-tieu.yaml").write_text("- {id: mt1, noi_dung: Tỷ lệ hồ sơ đúng hạn, chi_tieu: [≥ 98%]}\n", "utf-8")
     done = _run(folder, file)
     assert done.exit_code == 0
@@ -91,7 +91,7 @@ def test_that_the_dossier_changed_and_not_the_file_is_said(folder: Path) -> None
 
 
 def test_each_change_names_the_value_it_belongs_to(folder: Path) -> None:
-    file = _edited(folder, [("15/12/2026", "20/12/2026"), ("đúng hạn", "đúng và trước hạn")], ["Điều 3. Thêm."])
+    file = edited_docx(folder, [("15/12/2026", "20/12/2026"), ("đúng hạn", "đúng và trước hạn")], ["Điều 3. Thêm."])
     found = {one.after: one for one in drift(folder, file).drifts}
     (report, objective, added) = (next(one for text, one in found.items() if part in text) for part in (
         "20/12/2026", "trước hạn", "Điều 3.",
@@ -110,7 +110,7 @@ def test_what_is_certain_goes_back_where_it_is_typed_and_nothing_else_moves(fold
         ("ngày tháng năm 2026", "ngày 09 tháng 01 năm 2026"),
         ("Ủy ban nhân dân tỉnh", "Ủy ban nhân dân tỉnh (để báo cáo)"),
     ]
-    file = _edited(folder, words, ["Điều 3. Thêm."])
+    file = edited_docx(folder, words, ["Điều 3. Thêm."])
     report = drift(folder, file)
     taken = take_back(folder, report)
     assert {one.after for one in report.drifts} - {one.after for one in taken} == {"Điều 3. Thêm."}
@@ -137,7 +137,7 @@ def test_what_is_certain_goes_back_where_it_is_typed_and_nothing_else_moves(fold
     ],
 )
 def test_what_is_not_certain_is_told_and_left(folder: Path, old: str, new: str, why: str) -> None:
-    file = _edited(folder, [(old, new)])
+    file = edited_docx(folder, [(old, new)])
     report = drift(folder, file)
     assert report.drifts
     assert not any(one.certain for one in report.drifts)
@@ -165,8 +165,8 @@ def test_what_a_target_is_judged_by_changes_with_what_it_says_or_neither_does(
     tmp_path: Path, old: str, new: str, written: str
 ) -> None:
     draft = DRAFT["van-ban/quyet-dinh.yaml"].replace("[muc_tieu: khoan]", "[muc_tieu: bang]")
-    folder = _folder(tmp_path / "ho-so", {**DRAFT, "van-ban/quyet-dinh.yaml": draft, "muc-tieu.yaml": VALUED})
-    report = drift(folder, _edited(folder, [(old, new)]))
+    folder = folder_of(tmp_path / "ho-so", {**DRAFT, "van-ban/quyet-dinh.yaml": draft, "muc-tieu.yaml": VALUED})
+    report = drift(folder, edited_docx(folder, [(old, new)]))
     take_back(folder, report)
     text = (folder / "muc-tieu.yaml").read_text(encoding="utf-8").replace('"', "")
     assert written in text if written else text == VALUED
@@ -175,7 +175,7 @@ def test_what_a_target_is_judged_by_changes_with_what_it_says_or_neither_does(
 
 def test_a_file_of_another_agency_is_told_and_nothing_of_it_is_written(folder: Path, tmp_path: Path) -> None:
     other = {**DRAFT, "co-quan.yaml": DRAFT["co-quan.yaml"].replace("Suối Trong", "Khe Tre")}
-    file = _edited(_folder(tmp_path / "khac", other), [("15/12/2026", "20/12/2026")])
+    file = edited_docx(folder_of(tmp_path / "khac", other), [("15/12/2026", "20/12/2026")])
     found = differences(folder, file)
     assert any(note.startswith("Chú ý: ") and "là văn bản của" in note for note in found.notes)
     assert found.drift is not None
@@ -185,7 +185,7 @@ def test_a_file_of_another_agency_is_told_and_nothing_of_it_is_written(folder: P
 
 
 def test_drift_as_tracked_changes_is_sound(folder: Path, tmp_path: Path, ooxml_validator: Path) -> None:
-    file = _edited(folder, [("15/12/2026", "20/12/2026")], ["Điều 3. Thêm."])
+    file = edited_docx(folder, [("15/12/2026", "20/12/2026")], ["Điều 3. Thêm."])
     (made,) = write_tracked(differences(folder, file), tmp_path / "theo-doi.docx")
     assert validation_errors(ooxml_validator, made) == []
     with pytest.raises(UsageError):
@@ -193,7 +193,7 @@ def test_drift_as_tracked_changes_is_sound(folder: Path, tmp_path: Path, ooxml_v
 
 
 def test_two_dossiers_are_told_by_place_file_and_line(folder: Path, tmp_path: Path, ooxml_validator: Path) -> None:
-    new = _folder(tmp_path / "moi", DRAFT)
+    new = folder_of(tmp_path / "moi", DRAFT)
     plan = (new / "ke-hoach.yaml").read_text(encoding="utf-8").replace("Rà soát", "Rà soát lại")
     (new / "ke-hoach.yaml").write_text(plan, encoding="utf-8")
     decision = DRAFT["van-ban/quyet-dinh.yaml"].replace("Chánh Văn phòng", "Văn phòng")
@@ -215,7 +215,7 @@ def test_two_dossiers_are_told_by_place_file_and_line(folder: Path, tmp_path: Pa
 
 def test_what_cannot_be_compared_is_refused(folder: Path, tmp_path: Path) -> None:
     file = folder.parent / "quyet-dinh.docx"
-    file.write_bytes(_docx(folder))
+    file.write_bytes(made_docx(folder))
     broken = tmp_path / "hong.docx"
     broken.write_bytes(b"PK\x03\x04")
     for arguments, said in (

@@ -17,8 +17,8 @@ from generator.dossier import load_dossier
 from generator.dossier.texts import typed_texts
 from generator.service.yearly.returning import returned
 from generator.typed.source import Path_
-from tests.yearly.test_diff import _docx
-from tests.yearly.test_next import DOSSIER, _folder
+from tests.yearly.test_diff import made_docx
+from tests.yearly.test_next import DOSSIER, folder_of
 
 Word: TypeAlias = Any
 Edit: TypeAlias = Callable[[Word], None]
@@ -149,9 +149,9 @@ def _values(folder: Path) -> dict[Path_, str]:
 
 @pytest.mark.parametrize(("edit", "taken", "told"), [case[1:] for case in CASES], ids=[case[0] for case in CASES])
 def test_an_edit_is_taken_or_told(tmp_path: Path, edit: Edit, taken: list[Path_], told: list[str]) -> None:
-    folder = _folder(tmp_path / "ho-so", FILES)
+    folder = folder_of(tmp_path / "ho-so", FILES)
     before = _values(folder)
-    word = docx.Document(BytesIO(_docx(folder)))
+    word = docx.Document(BytesIO(made_docx(folder)))
     edit(word)
     file = tmp_path / "quyet-dinh.docx"
     word.save(str(file))

@@ -16,8 +16,8 @@ from generator.editing.applying import apply
 from generator.edits import Rewrite, Spot
 from generator.service.yearly.drifting import drift, take_back
 from generator.typed.source import Path_
-from tests.yearly.test_diff import PART, _docx
-from tests.yearly.test_next import DOSSIER, _folder
+from tests.yearly.test_diff import PART, made_docx
+from tests.yearly.test_next import DOSSIER, folder_of
 
 SAME = "Phòng Kinh tế giải quyết hồ sơ đúng hạn"
 EQUAL = {
@@ -68,9 +68,9 @@ PLACES: list[tuple[Any, ...] | None] = [  # in reading order; None: printed twic
 
 @pytest.mark.parametrize("number", range(len(PLACES)))
 def test_an_edit_goes_to_the_place_it_was_made_at(tmp_path: Path, number: int) -> None:
-    folder = _folder(tmp_path / "ho-so", EQUAL)
+    folder = folder_of(tmp_path / "ho-so", EQUAL)
     before = _values(folder)
-    docx = _docx(folder)
+    docx = made_docx(folder)
     lines = {line.number: plain(line.text) for item in body_of(docx)[1] for line in lines_of(item)}
     at = [number for number, text in lines.items() if SAME in text][number]
     edit = Rewrite(Spot(PART, at), lines[at].replace("Phòng Kinh tế", "Văn phòng"))

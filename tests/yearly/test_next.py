@@ -59,7 +59,7 @@ ky: {nguoi: ct}
 }
 
 
-def _folder(place: Path, files: dict[str, str]) -> Path:
+def folder_of(place: Path, files: dict[str, str]) -> Path:
     for name, text in files.items():
         (place / name).parent.mkdir(parents=True, exist_ok=True)
         (place / name).write_text(text, encoding="utf-8")
@@ -68,7 +68,7 @@ def _folder(place: Path, files: dict[str, str]) -> Path:
 
 @pytest.fixture
 def begun(tmp_path: Path) -> Begun:
-    return begin_year(_folder(tmp_path / "cu", DOSSIER), tmp_path / "moi")
+    return begin_year(folder_of(tmp_path / "cu", DOSSIER), tmp_path / "moi")
 
 
 def _leaves(value: Any, path: Path_ = ()) -> Iterator[tuple[Path_, str]]:
@@ -135,7 +135,7 @@ def test_bases_that_lapsed_give_way_to_what_is_in_force_or_are_asked_about(begun
                                   "[{van_ban: [61/2018/NĐ-CP]}, {van_ban: [luat-72-2025-qh15]}]"])  # fmt: skip
 def test_what_succeeds_one_basis_stands_as_bases_of_their_own(tmp_path: Path, form: str) -> None:
     decision = DOSSIER["van-ban/quyet-dinh.yaml"].replace("[luat-77-2015-qh13, 27/2011/TT-BKHCN]", form)
-    source = _folder(tmp_path / "ho-so", {**DOSSIER, "van-ban/quyet-dinh.yaml": decision})
+    source = folder_of(tmp_path / "ho-so", {**DOSSIER, "van-ban/quyet-dinh.yaml": decision})
     begun = begin_year(source, tmp_path / "moi")
     bases = open_dossier(begun.target).dossier.documents[0].bases
     assert len(bases) > 2
@@ -195,7 +195,7 @@ def test_to_the_same_year_again_nothing_moves(folder: Path) -> None:
 
 
 def test_a_workbook_gives_a_workbook_or_a_folder(tmp_path: Path) -> None:
-    old = _folder(tmp_path / "cu", DOSSIER)
+    old = folder_of(tmp_path / "cu", DOSSIER)
     book = begin_year(old, tmp_path / "moi.xlsx")
     assert open_dossier(book.target).dossier.year == 2027
     assert book.page == tmp_path / "moi.thay-doi.html"
@@ -205,11 +205,11 @@ def test_a_workbook_gives_a_workbook_or_a_folder(tmp_path: Path) -> None:
 
 
 def test_line_breaks_of_windows_and_the_mark_of_notepad_stay(tmp_path: Path) -> None:
-    old = _folder(tmp_path / "cu", DOSSIER)
+    old = folder_of(tmp_path / "cu", DOSSIER)
     for name in DOSSIER:
         data = (old / name).read_bytes().replace(b"\n", b"\r\n")
         (old / name).write_bytes(b"\xef\xbb\xbf" + data)
-    plain = begin_year(_folder(tmp_path / "khac", DOSSIER), tmp_path / "a").target
+    plain = begin_year(folder_of(tmp_path / "khac", DOSSIER), tmp_path / "a").target
     made = begin_year(old, tmp_path / "b").target
     for name in DOSSIER:
         wanted = (plain / name).read_bytes().replace(b"\n", b"\r\n")
@@ -218,7 +218,7 @@ def test_line_breaks_of_windows_and_the_mark_of_notepad_stay(tmp_path: Path) -> 
 
 @pytest.mark.parametrize("name", ["ho-so.json", "ho-so.yaml"])
 def test_a_dossier_in_one_file_gives_a_folder(name: str, tmp_path: Path) -> None:
-    data = open_dossier(_folder(tmp_path / "cu", DOSSIER)).data
+    data = open_dossier(folder_of(tmp_path / "cu", DOSSIER)).data
     (tmp_path / name).write_text(json.dumps(data, ensure_ascii=False), encoding="utf-8")
     begun = begin_year(tmp_path / name, tmp_path / "moi")
     opened = open_dossier(begun.target)
@@ -228,7 +228,7 @@ def test_a_dossier_in_one_file_gives_a_folder(name: str, tmp_path: Path) -> None
 
 
 def test_what_cannot_be_begun_is_refused_and_nothing_is_written(tmp_path: Path) -> None:
-    old = _folder(tmp_path / "cu", DOSSIER)
+    old = folder_of(tmp_path / "cu", DOSSIER)
     with pytest.raises(UsageError, match="không sau năm 2026"):
         begin_year(old, tmp_path / "moi", 2026)
     with pytest.raises(UsageError, match="không trống"):
@@ -240,7 +240,7 @@ def test_what_cannot_be_begun_is_refused_and_nothing_is_written(tmp_path: Path) 
 
 
 def test_a_folder_that_a_killed_run_began_is_new_still(tmp_path: Path) -> None:
-    old, new = _folder(tmp_path / "cu", DOSSIER), tmp_path / "moi"
+    old, new = folder_of(tmp_path / "cu", DOSSIER), tmp_path / "moi"
     (new / ".vanthu-ghi-0123456789abcdef").mkdir(parents=True)
     (new / ".vanthu-ghi-0123456789abcdef" / "new-0").write_bytes(b"nam: 2")
     (new / ".vanthu-khoa").touch()
@@ -249,7 +249,7 @@ def test_a_folder_that_a_killed_run_began_is_new_still(tmp_path: Path) -> None:
 
 
 def test_the_command_says_what_a_person_must_decide(tmp_path: Path) -> None:
-    old = _folder(tmp_path / "cu", DOSSIER)
+    old = folder_of(tmp_path / "cu", DOSSIER)
     done = CliRunner().invoke(app, ["next", str(old), "-o", str(tmp_path / "moi"), "--year", "2028"])
     assert done.exit_code == 0, done.output
     assert "Đã lập hồ sơ năm 2028" in done.output
@@ -285,7 +285,7 @@ def test_a_basis_of_the_agency_s_own_that_lapsed_gives_way_or_is_asked_about(
     own += _OWN.format("qd-c", 3, "01/6/2026", "") + _OWN.format("qd-d", 4, "01/6/2026", "")
     decision = DOSSIER["van-ban/quyet-dinh.yaml"].replace("[luat-77-2015-qh13, 27/2011/TT-BKHCN]", "[qd-a]")
     files = {**DOSSIER, "can-cu.yaml": own, "van-ban/quyet-dinh.yaml": decision}
-    begun = begin_year(_folder(tmp_path / "cu", files), tmp_path / "moi")
+    begun = begin_year(folder_of(tmp_path / "cu", files), tmp_path / "moi")
     (row,) = (row for row in begun.rows if row.label.startswith("Văn bản 1 › Căn cứ"))
     assert "hết hiệu lực từ 01/6/2026" in row.reason
     assert reason in row.reason

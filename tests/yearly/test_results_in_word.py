@@ -16,7 +16,7 @@ from generator.edits import Edit, Rewrite, Spot
 from generator.faults import Path_
 from generator.service import issue, open_dossier, review
 from generator.service.yearly.drifting import Drift, drift, take_back
-from tests.yearly.test_next import DOSSIER, _folder
+from tests.yearly.test_next import DOSSIER, folder_of
 
 PART = "word/document.xml"
 REPORT = {
@@ -47,7 +47,7 @@ ky: {nguoi: ct}
 
 @pytest.fixture
 def folder(tmp_path: Path) -> Path:
-    return _folder(tmp_path / "ho-so", REPORT)
+    return folder_of(tmp_path / "ho-so", REPORT)
 
 
 def _report(folder: Path) -> bytes:
@@ -82,7 +82,7 @@ def _edited(folder: Path, words: Mapping[str, str], *, only: int = 0) -> list[Dr
 def test_a_report_printed_of_another_value_gives_that_value_back_and_nothing_is_left(
     folder: Path, tmp_path: Path, old: str, new: str
 ) -> None:
-    other = _folder(tmp_path / "khac", {**REPORT, "ket-qua.yaml": REPORT["ket-qua.yaml"].replace(old, new)})
+    other = folder_of(tmp_path / "khac", {**REPORT, "ket-qua.yaml": REPORT["ket-qua.yaml"].replace(old, new)})
     file = tmp_path / "bao-cao.docx"
     file.write_bytes(_report(other))
     assert take_back(folder, drift(folder, file))

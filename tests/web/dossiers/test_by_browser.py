@@ -11,14 +11,7 @@ from generator.service.pages.keeping import values_of
 from generator.store import dossiers
 from tests.web.browsers import Desk, unfit
 
-_SLOW = 60_000  # milliseconds a page may take on a machine that does much else
-
-
-def _page(desk: Desk, login: str = "soan_thao", size: dict[str, int] | None = None) -> Page:
-    page = desk.page(login, size)
-    page.set_default_timeout(_SLOW)
-    expect.set_options(timeout=_SLOW)
-    return page
+_DRAFTER = "soan_thao"
 
 
 def _kept(desk: Desk, dossier: int) -> dict[str, object]:
@@ -57,7 +50,7 @@ def _press(page: Page, name: str) -> None:
 
 
 def test_from_an_empty_dossier_to_pages_by_keyboard_alone(desk: Desk) -> None:
-    page = _page(desk)
+    page = desk.page(_DRAFTER)
     page.goto("/co-quan/1/ho-so")
     _fill(page, "ten|", "Hồ sơ thử")
     with page.expect_navigation():
@@ -107,7 +100,7 @@ def _paste(place: Locator, text: str) -> None:
 
 
 def test_cells_of_excel_are_pasted_into_the_plan(desk: Desk, dossier: int) -> None:
-    page = _page(desk)
+    page = desk.page(_DRAFTER)
     page.goto(f"/co-quan/1/ho-so/{dossier}/ke-hoach")
     grid = page.locator('[data-luoi="/ke_hoach/0/cong_viec"]')
     first = _kept(desk, dossier)["ke_hoach"][0]["cong_viec"]  # type: ignore[index]
@@ -163,7 +156,7 @@ def test_a_table_of_a_document_is_pasted_whole(desk: Desk) -> None:
     )
     with desk.office.store.begin() as session:
         dossier = dossiers.create(session, desk.office.agency, "Năm 2026", 2026, made, 1).id
-    page = _page(desk)
+    page = desk.page(_DRAFTER)
     page.goto(f"/co-quan/1/soan/{dossier}/@0")
     place = page.get_by_label("Dán cả bảng chép từ Excel, Word")
     _paste(place, "STT\tNội dung\r\n")
@@ -178,7 +171,7 @@ def test_a_table_of_a_document_is_pasted_whole(desk: Desk) -> None:
 
 
 def test_two_browsers_in_one_dossier(desk: Desk, dossier: int) -> None:
-    first, second = _page(desk), _page(desk, "van_thu")
+    first, second = desk.page(_DRAFTER), desk.page("van_thu")
     for page in (first, second):
         page.goto(f"/co-quan/1/ho-so/{dossier}/co-quan")
     first.locator('[name="/co_quan/dia_danh"]').fill("Của A")
@@ -197,7 +190,7 @@ def test_two_browsers_in_one_dossier(desk: Desk, dossier: int) -> None:
 
 
 def test_what_another_saves_meanwhile_stays_in_a_table_that_is_typed_in(desk: Desk, dossier: int) -> None:
-    first, second = _page(desk), _page(desk, "van_thu")
+    first, second = desk.page(_DRAFTER), desk.page("van_thu")
     for page in (first, second):
         page.goto(f"/co-quan/1/ho-so/{dossier}/ke-hoach")
 
@@ -228,7 +221,7 @@ def test_what_another_saves_meanwhile_stays_in_a_table_that_is_typed_in(desk: De
 
 
 def test_what_is_wrong_stands_at_its_box_as_it_is_typed(desk: Desk, dossier: int) -> None:
-    page = _page(desk)
+    page = desk.page(_DRAFTER)
     page.goto(f"/co-quan/1/ho-so/{dossier}/co-quan")
     page.locator('[name="/nam"]').fill("hai nghìn")
     told = page.locator('[data-loi="/nam"]')
@@ -241,7 +234,7 @@ def test_what_is_wrong_stands_at_its_box_as_it_is_typed(desk: Desk, dossier: int
 
 
 def test_pages_are_fit_for_everyone(desk: Desk, dossier: int) -> None:
-    page = _page(desk)
+    page = desk.page(_DRAFTER)
     root = f"/co-quan/1/ho-so/{dossier}"
     parts = (
         "co-quan",
@@ -266,7 +259,7 @@ def test_pages_are_fit_for_everyone(desk: Desk, dossier: int) -> None:
 
 
 def test_a_page_is_drawn_when_it_comes_into_view_and_leads_to_its_fields(desk: Desk, dossier: int) -> None:
-    page = _page(desk)
+    page = desk.page(_DRAFTER)
     page.goto(f"/co-quan/1/soan/{dossier}/quyet-dinh")
     last = page.locator("#cac-trang .trang").last
     expect(page.locator("#trang-noi")).to_contain_text("12 trang")
