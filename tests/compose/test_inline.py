@@ -6,6 +6,7 @@ from typing import Any
 
 from generator.compose import compose
 from generator.compose.inline import Inline
+from generator.compose.report.cells import left
 from generator.content import Rich, Span
 from generator.dossier.reading.reader import build_dossier
 from tests.samples import sample
@@ -56,3 +57,8 @@ def test_what_programs_read_has_ordinary_spaces() -> None:
     assert "\u00a0" not in composed.summary.title + composed.summary.subject
     context: Any = composed.main.context
     assert context["noi_nhan"][2] == "- Báo cáo theo Quyết định số\u00a05/QĐ-UBND;"
+
+
+def test_an_amount_in_a_cell_of_a_report_may_break_between_its_words() -> None:
+    (line,) = left(_inline(), "≥ 1.250,5 triệu đồng").paragraphs
+    assert _shown(line) == "≥ 1.250,5 triệu đồng"

@@ -18,7 +18,7 @@ NONE = "–"
 
 def left(inline: Inline, text: str) -> Cell:
     """A cell of typed words."""
-    return Cell((inline.rich(text),))
+    return Cell((inline.cell(text),))
 
 
 def centred(*texts: str, bold: bool = False, of: Iterable[Path_] = ()) -> Cell:

@@ -122,7 +122,7 @@ def _cells(context: ReportContext, action: CorrectiveAction) -> Iterator[Cell]:
     unit = f", {context.inline.plain(result.unit)}" if result.unit else ""
     whose = (Rich.plain(unit.removeprefix(", ")),) if unit else ()
     yield Cell((Rich.plain(f"Mục tiêu {number}, {_short(context, action.period)}"), *whose))
-    yield Cell(tuple(context.inline.rich(text) for text in result.action or ()))
+    yield Cell(tuple(context.inline.cell(text) for text in result.action or ()))
     yield left(context.inline, result.action_by) if result.action_by else centred(NONE)
     due = short_date(result.action_due) if result.action_due else NONE
     yield centred(due, of=((*action.source.path[:2], "han_khac_phuc"),))

@@ -126,7 +126,7 @@ def figures_table(context: ReportContext) -> Block:
         ("ket_qua", "Kết quả", 1.5, result),
         ("cach_tinh", "Cách tính, đánh giá", 4.2, lambda row, _: _computed(row)),
         ("bao_cao", "Người, ngày báo cáo", 2.4, lambda row, _: _reported(row)),
-        ("minh_chung", "Minh chứng", 3.2, lambda row, _: Cell(tuple(inline.rich(text) for text in row.evidence))),
+        ("minh_chung", "Minh chứng", 3.2, lambda row, _: Cell(tuple(inline.cell(text) for text in row.evidence))),
     ]
     if any(line.unit for row in report.rows for line in (row, *row.parts)):
         kinds.insert(0, ("don_vi", "Đơn vị", 3.0, lambda row, _: left(inline, row.unit or "Chung")))
