@@ -56,8 +56,8 @@ def test_a_bare_number_takes_the_unit_of_its_heading(column: Column, unit: str, 
 def test_a_fraction_below_a_percent_heading_is_asked_about() -> None:
     cell = Cell("A4", "0,95", Decimal("0.95"))
     put_in_unit(cell, _TARGET, PERCENT)
-    assert cell.text == "0,95%"
-    assert "95%" in cell.doubt
+    assert "«0,95%» hay «95%»" in cell.wrong
+    assert "gõ cả dấu %" in cell.fix
 
 
 def _head(book: Workbook, sheet: str, heading: str, new: str) -> None:

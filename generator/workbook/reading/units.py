@@ -6,6 +6,7 @@
 | «Kinh phí (ĐVT: triệu đồng)» | 12,5; «20 triệu» | «12,5 triệu đồng»; «20 triệu» |
 | «Giá trị (%)» | 71,5; «71,5 %» | «71,5%»; «71,5 %» |
 | «Tử số (hồ sơ)» | 412 | 412 |
+| «Giá trị (%)» | 0,95; «≥ 0,95» | refused: 0,95% or 95% |
 
 What is no unit («(nếu có)», «(Chỉ tiêu)») is left to whoever tells headings apart.
 """
@@ -34,6 +35,7 @@ _BARE = late(
     r"(?P<head>[^\d%]*?)(?P<number>\d[\d.,]*(?:\s*(?:-|–|đến(?: dưới)?)\s*\d[\d.,]*)?)"
     r"(?P<tail>\s+trở (?:lên|xuống|đi))?"
 )
+_SHARE = late(r"0,(\d*[1-9]\d*)")  # of one, or of a hundred: who typed it knows
 _SIGNS = "≥≤<>=~+ "
 # Words before a number that say which way it goes and nothing of what is counted, without diacritics.
 _WAYS = frozenset(
@@ -102,8 +104,11 @@ def put_in_unit(cell: Cell, column: Column, unit: str) -> None:
         return
     sign = PERCENT if unit == PERCENT else f" {unit}"
     cell.text = f"{match['head']}{match['number'].rstrip()}{sign}{match['tail'] or ''}"
-    if unit == PERCENT and cell.number is not None and 0 < abs(cell.number) < 1:
-        cell.doubt = f"đọc là «{cell.text}» theo tiêu đề cột; nếu định ghi {_hundredfold(cell.number)}% thì gõ cả dấu %"
+    share = _SHARE.fullmatch(match["number"]) if unit == PERCENT else None
+    if share is not None:
+        other = cell.text.replace(share[0], _hundredfold(Decimal(f"0.{share[1]}")))
+        cell.wrong = f"«{share[0]}» dưới tiêu đề tính theo % không rõ là «{cell.text}» hay «{other}»"
+        cell.fix = f"gõ cả dấu %: «{cell.text}» hoặc «{other}»"
 
 
 def is_money(unit: str) -> bool:
