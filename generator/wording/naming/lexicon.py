@@ -47,7 +47,13 @@ _BEFORE = {
     "nam": "phía hướng",
 }
 _NOT_BEFORE = {word: frozenset(before.split()) for word, before in _BEFORE.items()}
+_BUILT = late(  # «Sở xây dựng từ năm 1998», «Bộ xây dựng kế hoạch»: what is done, and no name
+    r" (?:từ|vào|năm|trên|mới|thêm|lại|xong|được|thành|các|những|một|kế hoạch|chương trình|phương án|đề án|đề cương"
+    r"|dự thảo|dự toán|dự án|báo cáo|quy chế|quy định|quy trình|hồ sơ|văn bản|tờ trình|danh mục|bảng|hệ thống|cơ sở)\b"
+)
 _AFTER = {
+    "sở xây dựng": _BUILT,
+    "bộ xây dựng": _BUILT,
     "chính phủ": late(r" (?:điện tử|số\b|kiến tạo|nước ngoài|các nước|liên bang|lâm thời|nước\b)"),
     "quốc hội": late(r" (?:các nước|nước\b)"),
     "đảng ủy": late(r" ban (?:nhân dân|mặt trận|kiểm tra)"),  # Ban cán sự đảng Ủy ban nhân dân
