@@ -96,6 +96,14 @@ def test_text_that_would_cover_something_is_cut_off_as_in_word_and_named(body: s
     assert cut[-8:] == [word for number in range(4, 8) for word in ("dòng", str(number))]
 
 
+def test_of_a_typeface_that_is_not_there_it_is_not_said_what_word_cuts() -> None:
+    asked = '<w:rPr><w:rFonts w:ascii="Khong Co Phong Nay" w:hAnsi="Khong Co Phong Nay"/></w:rPr>'
+    body = next(iter(COVERED.values()))
+    note, *_ = result_of(body + f"<w:p><w:r>{asked}<w:t>chữ</w:t></w:r></w:p>", media={"logo.png": png()}).notes
+    assert "máy thiếu phông Khong Co Phong Nay" in note
+    assert "Word cũng cắt" not in note
+
+
 PHOTO = anchored(picture("photo.png"), 200, 150, x=0, y=30)
 NEXT = para(run('<w:br w:type="page"/>'))
 

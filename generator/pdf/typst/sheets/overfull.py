@@ -47,6 +47,7 @@ _ALONE = (0, 1)  # what PNG takes off a row without regard to the one above it
 _SHOWN = 40  # letters of a box that name it
 _GROWN = "vẽ khung cao thêm cho đủ chữ (Word cắt phần thừa)"
 _CUT_OFF = "phần thừa che chỗ khác nên bị cắt (Word cũng cắt)"
+_PERHAPS = "phần thừa che chỗ khác nên bị cắt; máy thiếu phông {}, có phông ấy thì có thể không thừa"
 _FIX = "kéo khung cao thêm, hoặc cho khung tự giãn theo chữ (Resize shape to fit text)"
 
 
@@ -61,11 +62,15 @@ def cut(text: str, boxes: Iterable[int]) -> str:
     return text.replace(_CUT.format(""), _CUT.format("".join(f"{box}, " for box in sorted(boxes))), 1)
 
 
-def told(names: Sequence[str], bare: Sequence[bytes], patched: Sequence[bytes]) -> tuple[list[str], set[int]]:
+def told(
+    names: Sequence[str], bare: Sequence[bytes], patched: Sequence[bytes], missing: Sequence[str] = ()
+) -> tuple[list[str], set[int]]:
     """For the reader: whose text goes on over the end, by the pages of both probes as PNG.
 
-    With the boxes whose text would cover something, or leave the page: these are to be cut off.
+    With the boxes whose text would cover something, or leave the page: these are to be cut off. Where other typefaces
+    stand in for the ``missing``, it is not said that Word cuts too.
     """
+    cut_off = _PERHAPS.format(", ".join(missing)) if missing else _CUT_OFF
     beyond: set[int] = set()
     covering: set[int] = set()
     for one, other in zip(bare, patched, strict=True):
@@ -81,7 +86,7 @@ def told(names: Sequence[str], bare: Sequence[bytes], patched: Sequence[bytes]) 
                     if is_last or min(under[at : at + 3]) < _WHITE:
                         covering.add(box)
     notes = [
-        f"{_named(names[box])}: chữ dài hơn khung, {_CUT_OFF if box in covering else _GROWN}; {_FIX}"
+        f"{_named(names[box])}: chữ dài hơn khung, {cut_off if box in covering else _GROWN}; {_FIX}"
         for box in sorted(beyond | covering)
     ]
     return notes, covering
