@@ -24,7 +24,7 @@ PHRASE_BEGINS = frozenset(("trên", "trong", "theo", "đối", "thuộc"))
 """The words one of which opens every phrase that is looked for a second time."""
 _LONG_PHRASE = 5  # words of the shortest
 _NUMBERED_TWICE = late(
-    r"(?<![\w-])(?P<word>(?i:ngày|tháng|năm|số|điều|khoản|mục)) (?P<again>(?P=word))"
+    r"(?<![\w-])(?<![hH][àằ]ng )(?P<word>(?i:ngày|tháng|năm|số|điều|khoản|mục)) (?P<again>(?P=word))"
     r"(?= (?:\d|Quốc|Giải))(?! \d{4} ?[-–])"
 )
 # Words that only join others: said twice they are a slip.

@@ -23,7 +23,10 @@ from generator.rules.form.place_date._read import places
 from generator.wording.characters import fold
 
 RULE = form_rule(__name__, "D")
-_SEAT = late(r"(?:ỦY BAN NHÂN DÂN|UỶ BAN NHÂN DÂN|UBND|HỘI ĐỒNG NHÂN DÂN|HĐND)\s+(?:XÃ|PHƯỜNG|ĐẶC KHU)\s+(?P<name>.+)$")
+_SEAT = late(  # behind the name of a council its term and session may stand
+    r"(?:ỦY BAN NHÂN DÂN|UỶ BAN NHÂN DÂN|UBND|HỘI ĐỒNG NHÂN DÂN|HĐND)\s+(?:XÃ|PHƯỜNG|ĐẶC KHU)\s+"
+    r"(?P<name>.+?)(?:,?\s+KH(?:ÓA|OÁ)\s+[IVX\d].*)?$"
+)
 _WHOLE = late(r"\s*(?:tỉnh|thành phố|tp\.?|huyện|quận|thị xã)\b", 2)
 _NUMBERED = late(r"(?:số\s+)?0*(?P<n>\d+)", 2)
 
