@@ -21,7 +21,7 @@ from generator.rules.form.recipients._list import recipients
 
 RULE = form_rule(__name__, "M")
 _DASHED = late(r";\s*[-–]\s*\S")
-_TWO = late(r"[^:(;]*;\s*[^\s(;]")  # a colon or a bracket opens a group that is one recipient
+_TWO = late(r"(?:[^:(;]|\([^():;]*\))*;\s*[^\s(;]")  # a colon or a bracket left open makes a group of one
 
 
 def check(reading: FileReading) -> Said:
