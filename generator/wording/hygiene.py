@@ -34,6 +34,7 @@ from generator.wording.mistyped.lookalikes import foreign_letters, restore_dd
 from generator.wording.mistyped.misspelt import misspelt_words
 from generator.wording.mistyped.punctuation import bracket_faults, quote_faults, stray_signs, symbol_faults
 from generator.wording.mistyped.repeated import repeated_marks, repeated_phrases, repeated_words
+from generator.wording.mistyped.said_twice import figures_unlike_words, weekdays_unlike_days
 from generator.wording.mistyped.spacing import misplaced_spaces, single_spaces
 from generator.wording.naming.capitals import capital_faults, small_after_stop
 from generator.wording.naming.common import common_nouns_raised
@@ -173,6 +174,8 @@ _OF_KEYS = ((KEYS, keystrokes_left),)
 _OF_SPELLING = ((MISSPELT, misspelt_words), (ASTRAY, words_astray), (PHRASES, phrases_astray))
 _OF_WORDS = (
     (FIGURE | NUMBERED, symbol_faults),
+    (FIGURE | BRACKET, figures_unlike_words),
+    (FIGURE, weekdays_unlike_days),
     (TICK, stray_signs),
     (FOREIGN, foreign_letters),
     (OLD, _strays),
