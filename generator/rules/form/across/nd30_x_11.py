@@ -2,7 +2,8 @@
 
 Quy định: nội dung được bố cục theo điều, khoản, điểm với số thứ tự (Nghị định 30/2020/NĐ-CP, Phụ lục I, phần I, mục II,
 khoản 6). Suy ra: số sau liền số trước; khoản đánh lại từ 1 trong mỗi Điều, điểm đánh lại từ a trong mỗi khoản, theo thứ
-tự a, b, c, d, đ, e, g, h; sau «1.1» là «1.2». Văn bản sửa đổi, bổ sung trích nguyên số của văn bản khác nên không xét.
+tự a, b, c, d, đ, e, g, h; sau «1.1» là «1.2». Văn bản sửa đổi, bổ sung trích nguyên số của văn bản khác nên không xét;
+hợp đồng, bản thỏa thuận chỉ xét số Điều.
 
 Vì sao: thiếu Điều 3 thì không biết bỏ sót một Điều hay đánh nhầm số; «Điều 4» viện dẫn sau này sẽ lệch.
 
@@ -39,23 +40,25 @@ _QUOTED = late(r'["“”«]')
 def check(reading: FileReading) -> Said:
     """Each unit whose number does not follow that of the one before it."""
     named = type_name(reading.parts.text(Part.TYPE))
-    if (not named and reading.parts.kind != "letter") or named in TYPES_BETWEEN_PARTIES:
+    if not named and reading.parts.kind != "letter":
         return
+    between_parties = named in TYPES_BETWEEN_PARTIES  # who number what stands below a Điều as they like
     subject = reading.parts.text(Part.SUBJECT)
     for body in (reading.parts.body, *(annex.body for annex in reading.parts.annexes if annex.attached)):
         if amends(subject, body):
             yield Unjudged(RULE.id, "văn bản sửa đổi, bổ sung có thể trích số của văn bản khác")
         else:
-            yield from _numbered(body, reading)
-            yield from _decimals(body, reading)
+            yield from _numbered(body, reading, (Level.ARTICLE,) if between_parties else _ORDER)
+            if not between_parties:
+                yield from _decimals(body, reading)
 
 
-def _numbered(body: list[BodyLine], reading: FileReading) -> Said:
+def _numbered(body: list[BodyLine], reading: FileReading, levels: tuple[Level, ...]) -> Said:
     last: dict[Level, int] = {}
     stood: dict[Level, int] = {}  # the row of the last unit of each level
     for before_it, one in zip([None, *body], body, strict=False):
         number = _value(one)
-        if one.level not in _ORDER or one.line.holder != "body" or not number or _QUOTED.match(one.line.text):
+        if one.level not in levels or one.line.holder != "body" or not number or _QUOTED.match(one.line.text):
             continue
         before = last.get(one.level, 0)
         for below in _ORDER[_ORDER.index(one.level) + 1 :]:
