@@ -44,6 +44,7 @@ _DAY = (
 )
 _PLACE_DATE = late(rf"(?P<place>[^;:]{{0,60}}?)[\s,.]*(?P<day>{_DAY})[\s.]*$", re.I)
 _DAY_FIRST = late(r"ngày\s+\d{1,2}\s+tháng\s+\d{1,2}\s+năm\s+\d{4}\s*,\s*(?:tại\s+)?[^\W\d][\w .-]{1,40}", re.I)
+_IN_FIGURES = late(r"(?P<place>[^\W\d][^;:,/]{1,40}), ?\d{1,2}[/.-]\d{1,2}[/.-]\d{4}\.?")
 _LETTER = late(r"\W*(?:v\s*/\s*v|v\.v|về việc)\b", re.I)
 _ABOUT = late(r"v\s*/\s*v\b", re.I)
 _ADDRESS = late(r"\W*k[ií]nh g[uửưoởơ]i\b", re.I)
@@ -147,6 +148,9 @@ def place_date(text: str) -> Sure | None:
     """How sure the line is địa danh và thời gian."""
     if _DAY_FIRST.fullmatch(text) and text[:1].isupper() and _in_capitals(text.rpartition(",")[2]):
         return Sure.LIKELY  # the place behind its day
+    bare = _IN_FIGURES.fullmatch(text)
+    if bare is not None and _in_capitals(bare["place"]):
+        return Sure.LIKELY  # «Lâm Đồng, 18/9/2026», which is not how a day is written
     found = _PLACE_DATE.fullmatch(text.strip("*_ "))
     if found is None or text[:1] in "-+(" or "/" in found["place"] or _LETTER.match(text):  # «Về việc … ngày …»
         return None

@@ -25,7 +25,9 @@ from generator.rules.form._text import Text, place_in, texts
 from generator.rules.form.bases._cited import cited, numbers_of_bases
 
 RULE = form_rule(__name__, "M")
-_SHORT = late(r"\b(?P<type>Nghị định|Thông tư|Nghị quyết|Quyết định|Kế hoạch)\s+(?:số\s+)?(?P<n>\d{1,4})(?![\d/.,-])")
+_SHORT = late(
+    r"\b(?P<type>Nghị định|Thông tư|Nghị quyết|Quyết định|Kế hoạch)\s+(?:số\s+)?(?P<n>\d{1,4})(?![\d/-]|[.,]\d)"
+)
 _BARE = late(
     r"\b(?P<words>(?:Nghị định|Thông tư|Quyết định)\s+(?:số\s+)?\d{1,4})(?=\s+(?:ngày\s+\d{1,2}\s*(?:/|tháng\s)|"
     r"của\s+(?:Chính phủ|Thủ tướng|Bộ (?!Chính trị)|(?:Chủ tịch )?(?:[UỦ][yỷ] ban nhân dân|UBND))))"

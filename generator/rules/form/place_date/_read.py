@@ -14,7 +14,7 @@ from generator.rules.base import Rule
 from generator.rules.form._blanks import GAP
 from generator.rules.form._reading import FileReading, once, place_of, spot_of
 
-_DATE = late(r"\bng[àa]y\b|(?<=, )\d{1,2}\s+tháng\b", 2)
+_DATE = late(r"\bng[àa]y\b|(?<=, )\d{1,2}(?:\s+tháng\b|[/.-]\d{1,2}[/.-]\d{4})", 2)
 _NUMBERED = late(r"ngày\s*(?P<day>\d*)[\s.…_]*tháng\s*(?P<month>\d*)", 2)
 _OPEN = late(rf"{GAP}|\.{{3,}}|^\W*$")  # what is still to be filled in
 _FOREIGN = late(r"\bsố\s*:", 2)  # the line holds the number as well
