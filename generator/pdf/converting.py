@@ -201,8 +201,10 @@ def _beyond(source: Source, typst: Typst | None) -> tuple[Source, list[str]]:
     from generator.pdf.typst.sheets.overfull import DPI as LOW  # here: few documents have such boxes
     from generator.pdf.typst.sheets.overfull import cut, probes, told
 
-    made = (typst_engine.compile_pictures(replace(source, text=text), LOW, typst) for text in probes(source.text))
-    notes, covering = told(source.overfull, *made, missing=[asked for asked, _ in source.missing])
+    bare, patched = (
+        typst_engine.compile_pictures(replace(source, text=text), LOW, typst) for text in probes(source.text)
+    )
+    notes, covering = told(source.overfull, bare, patched, missing=[asked for asked, _ in source.missing])
     return (replace(source, text=cut(source.text, covering), cuts=True) if covering else source), notes
 
 
